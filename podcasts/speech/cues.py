@@ -1,0 +1,201 @@
+"""Transcripts: WebVTT, SRT and plain text read into cues, and written from them.
+
+A reading either succeeds as a whole or raises TranscriptErrors, which name every line at fault: an
+editor's text is never half taken.
+"""
+
+import html
+import re
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from podcasts.speech.timestamps import format_exact, parse_timestamp
+
+MAX_CUES = 20_000
+MAX_ERRORS = 10
+ARROW = "-->"
+VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>", re.IGNORECASE)
+TAG = re.compile(r"</?[a-z0-9][^<>]*>|\{\\[^}]*\}", re.IGNORECASE)
+SPEAKER = re.compile(r"([^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}):\s+(?=\S)")
+BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+SKIPPED_BLOCKS = ("NOTE", "STYLE", "REGION")
+
+
+@dataclass(frozen=True)
+class SpokenCue:
+    """Start and end in milliseconds; None in a transcript without times."""
+
+    start: int | None
+    end: int | None
+    speaker: str
+    text: str
+
+
+class TranscriptErrors(ValueError):
+    def __init__(self, messages):
+        super().__init__(messages)
+        self.messages = messages
+
+
+def parse_transcript(source, duration=None):
+    """Cues of a text in whichever of the three forms it is; `duration` in seconds, if known."""
+    source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    is_vtt = re.match(r"WEBVTT(?=[ \t\n]|$)", source) is not None
+    if is_vtt or ARROW in source:
+        return _parse_timed(source, is_vtt, duration)
+    return _parse_plain(source)
+
+
+def _parse_plain(source):
+    cues = []
+    for paragraph in BLANK_LINES.split(source.strip()):
+        if text := " ".join(paragraph.split()):
+            cues.append(SpokenCue(None, None, *_split_speaker(text)))
+    if not cues:
+        raise TranscriptErrors([_("The text is empty.")])
+    if len(cues) > MAX_CUES:
+        raise TranscriptErrors([_("The text has more than %(count)s parts.") % {"count": MAX_CUES}])
+    return cues
+
+
+def _split_speaker(text):
+    match = SPEAKER.match(text)
+    if match and match[1][0].isupper():
+        return match[1], text[match.end() :]
+    return "", text
+
+
+def _blocks(source):
+    """Runs of non-blank lines, each line with its number."""
+    block = []
+    for number, line in enumerate(source.split("\n"), start=1):
+        if line.strip():
+            block.append((number, line.strip()))
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _parse_timed(source, is_vtt, duration):
+    cues, errors = [], []
+    blocks = _blocks(source)
+    if is_vtt:
+        next(blocks)
+    latest = 0
+    for block in blocks:
+        if is_vtt and block[0][1].split()[0] in SKIPPED_BLOCKS and ARROW not in block[0][1]:
+            continue
+        try:
+            start, end, lines, number = _read_block(block)
+            _check_times(start, end, latest, duration, number)
+        except ValueError as error:
+            errors.append(str(error))
+            continue
+        latest = start
+        cues.extend(
+            SpokenCue(start, end, speaker, text) for speaker, text in _voices(lines, is_vtt)
+        )
+    if not errors and not cues:
+        errors.append(_("There is no spoken text in it."))
+    if len(cues) > MAX_CUES:
+        errors.append(_("The text has more than %(count)s parts.") % {"count": MAX_CUES})
+    if len(errors) > MAX_ERRORS:
+        more = len(errors) - MAX_ERRORS
+        errors[MAX_ERRORS:] = [_("… and %(count)s more.") % {"count": more}]
+    if errors:
+        raise TranscriptErrors(errors)
+    return cues
+
+
+def _read_block(block):
+    timing = next((at for at, (_number, line) in enumerate(block[:2]) if ARROW in line), None)
+    if timing is None:
+        raise ValueError(
+            _("Line %(line)s: a time is missing before “%(text)s”.")
+            % {"line": block[0][0], "text": block[0][1][:40]}
+        )
+    number, line = block[timing]
+    left, _arrow, right = line.partition(ARROW)
+    times = []
+    for text in (left, right.split()[0] if right.split() else ""):
+        try:
+            times.append(parse_timestamp(text))
+        except ValueError:
+            raise ValueError(
+                _("Line %(line)s: “%(text)s” is no time. It should look like 00:01:02.500.")
+                % {"line": number, "text": text.strip()[:40]}
+            ) from None
+    lines = [text for _number, text in block[timing + 1 :]]
+    if any(ARROW in text for text in lines):
+        raise ValueError(
+            _("Line %(line)s: an empty line is missing before the next time.")
+            % {"line": next(n for n, text in block[timing + 1 :] if ARROW in text)}
+        )
+    return *times, lines, number
+
+
+def _check_times(start, end, latest, duration, number):
+    if end <= start:
+        raise ValueError(_("Line %(line)s: the end is not after the start.") % {"line": number})
+    if start < latest:
+        raise ValueError(
+            _("Line %(line)s: this starts before what stands above it.") % {"line": number}
+        )
+    if duration and start > duration * 1000 + 1000:
+        raise ValueError(
+            _("Line %(line)s: the recording is over before this begins.") % {"line": number}
+        )
+
+
+def _voices(lines, is_vtt):
+    """(speaker, text) for each voice of a cue, in order."""
+    text = " ".join(lines)
+    if not is_vtt:
+        yield from [_split_speaker(plain)] if (plain := _plain(text)) else []
+        return
+    before, *voiced = VOICE.split(text)
+    if plain := _plain(before):
+        yield "", plain
+    for name, spoken in zip(voiced[::2], voiced[1::2], strict=True):
+        if plain := _plain(spoken):
+            yield _plain(name)[:255], plain
+
+
+def _plain(text):
+    text = html.unescape(TAG.sub("", text))
+    return " ".join(text.replace("\u200e", "").replace("\u200f", "").split())
+
+
+def write_vtt(cues, language=""):
+    parts = [f"WEBVTT\nLanguage: {language}" if language else "WEBVTT"]
+    for cue in cues:
+        text = _escape(cue.text)
+        if cue.speaker:
+            text = f"<v {_escape(cue.speaker)}>{text}</v>"
+        parts.append(f"{format_exact(cue.start)} --> {format_exact(cue.end)}\n{text}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _escape(text):
+    return " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def write_srt(cues):
+    parts = []
+    for number, cue in enumerate(cues, start=1):
+        times = f"{format_exact(cue.start, ',')} --> {format_exact(cue.end, ',')}"
+        parts.append(f"{number}\n{times}\n{_spoken_line(cue)}")
+    return "\n\n".join(parts) + "\n"
+
+
+def write_plain(cues):
+    return "\n\n".join(_spoken_line(cue) for cue in cues) + "\n"
+
+
+def _spoken_line(cue):
+    # An arrow in the text would be read as a time by every player.
+    text = " ".join(cue.text.split()).replace(ARROW, "→")
+    return f"{cue.speaker}: {text}" if cue.speaker else text

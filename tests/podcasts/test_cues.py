@@ -1,0 +1,114 @@
+import pytest
+
+from podcasts.speech.cues import (
+    SpokenCue,
+    TranscriptErrors,
+    parse_transcript,
+    write_plain,
+    write_srt,
+    write_vtt,
+)
+
+VTT = """\ufeffWEBVTT - Episode 1
+Language: da
+
+NOTE made by hand
+
+STYLE
+::cue { color: red }
+
+intro
+00:00.000 --> 00:02.500 align:start
+<v Aase Ødegård>Goddag &amp; <i>velkommen</i></v>
+
+00:02.500 --> 01:00:03.000
+<v.loud Karla>Tak.</v>
+<v Aase Ødegård>3 &lt; 4
+"""
+
+SRT = """1
+00:00:00,000 --> 00:00:02,500
+Aase Ødegård: Goddag & {\\an8}<b>velkommen</b>
+
+2
+00:00:02,500 --> 00:00:03,000
+Og: det var det
+"""
+
+
+def errors_of(source, duration=None):
+    with pytest.raises(TranscriptErrors) as caught:
+        parse_transcript(source, duration)
+    return caught.value.messages
+
+
+def test_vtt_keeps_times_and_voices():
+    assert parse_transcript(VTT) == [
+        SpokenCue(0, 2500, "Aase Ødegård", "Goddag & velkommen"),
+        SpokenCue(2500, 3_603_000, "Karla", "Tak."),
+        SpokenCue(2500, 3_603_000, "Aase Ødegård", "3 < 4"),
+    ]
+
+
+def test_srt():
+    assert parse_transcript(SRT.replace("\n", "\r\n")) == [
+        SpokenCue(0, 2500, "Aase Ødegård", "Goddag & velkommen"),
+        SpokenCue(2500, 3000, "Og", "det var det"),
+    ]
+
+
+def test_plain_text_has_speakers_and_no_times():
+    assert parse_transcript("Aase: Goddag.\n\n \nVi begynder\nnu. Klokken er 12: det er tid.") == [
+        SpokenCue(None, None, "Aase", "Goddag."),
+        SpokenCue(None, None, "", "Vi begynder nu. Klokken er 12: det er tid."),
+    ]
+
+
+def test_what_is_written_reads_the_same():
+    cues = parse_transcript(VTT)
+    assert parse_transcript(write_vtt(cues, "da")) == cues
+    assert parse_transcript(write_srt(cues)) == cues
+    untimed = parse_transcript("Aase: Goddag.\n\nJa.")
+    assert parse_transcript(write_plain(untimed)) == untimed
+
+
+def test_nothing_a_speaker_says_can_end_a_cue():
+    nasty = [SpokenCue(0, 1000, "A > B", "x --> y\n\n<v Z>00:01.000 & ]]>")]
+    assert parse_transcript(write_vtt(nasty)) == [
+        SpokenCue(0, 1000, "A > B", "x --> y <v Z>00:01.000 & ]]>")
+    ]
+    assert len(parse_transcript(write_srt(nasty))) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("WEBVTT\n\n00:00.000 --> 00:99.000\nHej", "Line 3"),
+        ("WEBVTT\n\n00:05.000 --> 00:04.000\nHej", "Line 3"),
+        ("WEBVTT\n\n00:05.000 -->\nHej", "Line 3"),
+        ("WEBVTT\n\nHej", "Line 3"),
+        ("WEBVTT\n\na\nb\n00:05.000 --> 00:06.000\nHej", "Line 3"),
+        ("WEBVTT\n\n00:05.000 --> 00:06.000\nHej\n00:06.000 --> 00:07.000\nHej", "Line 5"),
+        ("1\n00:00:05,000 --> 00:00:06,000\nA\n\n2\n00:00:04,000 --> 00:00:06,000\nB", "Line 6"),
+        ("1\n00:09:00,000 --> 00:09:06,000\nA", "Line 2"),
+    ],
+)
+def test_errors_name_the_line(source, line):
+    (message,) = errors_of(source, duration=60)
+    assert message.startswith(line)
+
+
+@pytest.mark.parametrize("source", ["", " \n\n", "WEBVTT", "WEBVTT\n\nNOTE nothing", "\ufeff"])
+def test_no_speech_is_an_error(source):
+    assert errors_of(source)
+
+
+def test_many_errors_are_counted():
+    source = "WEBVTT\n\n" + "x --> y\nHej\n\n" * 50
+    messages = errors_of(source)
+    assert len(messages) == 11
+    assert "40" in messages[-1]
+
+
+def test_a_huge_text_is_refused():
+    assert "20000" in errors_of("a\n\n" * 20_001)[0]
