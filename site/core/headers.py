@@ -1,0 +1,91 @@
+"""What every answer says about caching, framing and sharing: the one header policy."""
+
+from csp.constants import SELF, UNSAFE_INLINE
+from django.conf import settings
+from django.utils.cache import get_conditional_response, patch_vary_headers, set_response_etag
+
+# What a podcast client or another site's player may read from the browser.
+SHARED_TYPES = (
+    "image/",
+    "audio/",
+    "text/vtt",
+    "text/calendar",
+    "application/x-subrip",
+    "application/json+chapters",
+    "application/rss+xml",
+    "application/atom+xml",
+    "application/feed+json",
+)
+LASTING_STATUSES = {200, 206, 301, 304, 308, 404, 410, 416}
+PRIVATE = "private, no-store"
+# Visitors may keep a page but ask each time whether it is still the same: a page that was
+# withdrawn must be gone at once, and the answer "unchanged" has no body.
+REVALIDATE = "public, max-age=0, must-revalidate"
+
+ADMIN_PREFIX = "/admin/"
+# What Wagtail's editor needs beyond the site's own policy. Its date picker and drag handles
+# write style attributes into HTML; upload previews are blobs, small icons data addresses; the
+# preview panel is a frame. Scripts stay 'self': see static/js/admin/.
+ADMIN_POLICY = {
+    "style-src-attr": [UNSAFE_INLINE],
+    "img-src": ["data:", "blob:"],
+    "frame-src": [SELF],
+}
+FRAMED = {"frame-ancestors": [SELF]}
+
+
+def in_admin(request):
+    return request.path_info.startswith(ADMIN_PREFIX)
+
+
+def is_preview(request):
+    return getattr(request, "is_preview", False)
+
+
+def is_personal(request, response):
+    """Tell whether the answer may be meant for one person only."""
+    return (
+        in_admin(request)
+        or is_preview(request)
+        or request.method not in ("GET", "HEAD")
+        or settings.SESSION_COOKIE_NAME in request.COOKIES
+        or bool(response.cookies)
+        or response.status_code not in LASTING_STATUSES
+    )
+
+
+def apply_content_policy(request, response):
+    """Add the named exceptions; django-csp's middleware, further out, writes the header."""
+    if not (in_admin(request) or is_preview(request)):
+        return
+    additions = dict(getattr(response, "_csp_update", None) or {})
+    if in_admin(request):
+        additions.update(ADMIN_POLICY)
+    response._csp_update = additions
+    response._csp_replace = {**(getattr(response, "_csp_replace", None) or {}), **FRAMED}
+
+
+def apply_sharing(request, response):
+    content_type = response.get("Content-Type", "")
+    if content_type.startswith(SHARED_TYPES) and not in_admin(request):
+        response.headers.setdefault("Access-Control-Allow-Origin", "*")
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin")
+    response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+
+
+def apply_caching(request, response):
+    """Set Cache-Control and, for what any visitor may see, ETag and 304; return the answer."""
+    if request.path_info.startswith(settings.STATIC_URL) and response.status_code == 200:
+        return response
+    stated = response.get("Cache-Control", "")
+    if is_personal(request, response):
+        if not stated or "public" in stated:
+            response["Cache-Control"] = PRIVATE
+        return response
+    response.headers.setdefault("Cache-Control", REVALIDATE)
+    patch_vary_headers(response, ["Cookie"])
+    if response.status_code != 200 or response.streaming:
+        return response
+    if "ETag" not in response:
+        set_response_etag(response)
+    return get_conditional_response(request, etag=response["ETag"], response=response)

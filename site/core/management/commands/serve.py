@@ -1,0 +1,97 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+GRACE_SECONDS = 10
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+class Command(BaseCommand):
+    help = "Serve the site: web server, task worker and the clock that publishes on time."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--workers", type=int, default=1)
+        parser.add_argument("--clock-seconds", type=int, default=60)
+
+    def handle(self, *, host, port, workers, clock_seconds, **options):
+        self.stopping = False
+        for number in STOP_SIGNALS:
+            signal.signal(number, self._stop)
+        server = [
+            *(sys.executable, "-m", "granian", "--interface", "wsgi"),
+            *("--host", host, "--port", str(port), "--workers", str(workers)),
+            *("--log-level", "warning", "--workers-kill-timeout", str(GRACE_SECONDS)),
+            "peernet.wsgi:application",
+        ]
+        children = {
+            "web server": self._start(server),
+            "task worker": self._start(self._manage("db_worker", "--no-reload")),
+        }
+        try:
+            self._announce(host, port, children["web server"])
+            self._watch(children, clock_seconds)
+        finally:
+            self._end(children.values())
+
+    def _stop(self, number, frame):
+        self.stopping = True
+
+    def _announce(self, host, port, server):
+        # Granian opens its socket within a second or dies; a port in use is the usual reason.
+        time.sleep(1)
+        if server.poll() is None and not self.stopping:
+            self.stdout.write(
+                _("Serving at http://%(host)s:%(port)s/ (stop with ctrl-C)")
+                % {"host": host, "port": port}
+            )
+            self.stdout.flush()
+
+    def _watch(self, children, clock_seconds):
+        clock, due = None, time.monotonic()
+        while not self.stopping:
+            for name, child in children.items():
+                if child.poll() is not None and not self.stopping:
+                    raise CommandError(
+                        _("The %(name)s ended by itself (status %(status)s), so the site stops.")
+                        % {"name": name, "status": child.returncode}
+                    )
+            if time.monotonic() >= due and (clock is None or clock.poll() is not None):
+                if clock is not None and clock.returncode != 0:
+                    self.stderr.write(_("Publishing on time failed; it is tried again."))
+                clock = self._start(self._manage("publish_scheduled"))
+                due = time.monotonic() + clock_seconds
+            time.sleep(0.2)
+        if clock is not None:
+            self._end([clock])
+
+    def _manage(self, *arguments):
+        return [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), *arguments]
+
+    def _start(self, command):
+        environment = {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE,
+            "PYTHONPATH": os.pathsep.join([str(settings.BASE_DIR), str(settings.SITE_DIR)]),
+        }
+        # In a session of their own, so that ctrl-C reaches them once, through this process.
+        return subprocess.Popen(command, env=environment, start_new_session=True)  # noqa: S603
+
+    def _end(self, children):
+        running = [child for child in children if child.poll() is None]
+        for child in running:
+            child.terminate()
+        deadline = time.monotonic() + GRACE_SECONDS
+        for child in running:
+            try:
+                child.wait(max(0.1, deadline - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                child.kill()
