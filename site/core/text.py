@@ -1,9 +1,11 @@
 """Text that any database stores and any XML document carries."""
 
+import json
 import re
 from functools import wraps
 
 from django import forms
+from django.db.models.signals import pre_save
 
 # What XML 1.0 cannot carry (most controls, surrogates, U+FFFE and U+FFFF), and the other
 # C1 controls, which no one types: one of them in a title takes a whole feed down for everyone.
@@ -34,8 +36,8 @@ def clean_text_fields(instance):
                 setattr(instance, field.attname, clean_text(value))
 
 
-def clean_every_form():
-    """Make each text field of each form clean what it receives.
+def clean_everything():
+    """Make each text field of each form, and each row when it is saved, clean what it receives.
 
     Patched in at Django's own field because the forms are many and mostly not ours: Wagtail
     builds them for pages, StreamField blocks, snippets, images, users, redirects. A NUL is
@@ -51,3 +53,13 @@ def clean_every_form():
 
     to_python.cleans_text = True
     forms.CharField.to_python = to_python
+    pre_save.connect(clean_before_saving, dispatch_uid="clean-text")
+
+
+def clean_before_saving(sender, instance, raw=False, **kwargs):
+    """Catch what no form saw: PO files, the translation editor's own addresses, imports."""
+    if raw:
+        return
+    clean_text_fields(instance)
+    if sender._meta.label == "wagtail_localize.SegmentOverride":
+        instance.data_json = json.dumps(clean_deep(json.loads(instance.data_json)))

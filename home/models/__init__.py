@@ -1,0 +1,3 @@
+from home.models.home import HomePage
+
+__all__ = ["HomePage"]

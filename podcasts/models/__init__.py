@@ -1,0 +1,15 @@
+from podcasts.models.audio import Audio
+from podcasts.models.episode import EpisodePage
+from podcasts.models.index import PodcastIndexPage
+from podcasts.models.show import ShowPage
+from podcasts.models.speech import Chapter, Cue, Transcript
+
+__all__ = [
+    "Audio",
+    "Chapter",
+    "Cue",
+    "EpisodePage",
+    "PodcastIndexPage",
+    "ShowPage",
+    "Transcript",
+]

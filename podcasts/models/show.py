@@ -1,0 +1,215 @@
+import uuid
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.core.validators import URLValidator
+from django.db import models
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.utils.decorators import cached_classmethod
+
+from core.feeds import feed_response
+from core.models import BasePage, CreditsMixin
+from core.registry import FeedLink
+from podcasts import categories
+
+# PSP-1: a show's guid is the UUIDv5 of its feed's address in this namespace.
+GUID_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+ARTWORK_PIXELS = 1400
+EPISODES_A_PAGE = 20
+web_address = URLValidator(schemes=["http", "https"])
+
+
+def guid_of_feed(url):
+    """`url` with or without a scheme; scheme and trailing slash do not count."""
+    return uuid.uuid5(GUID_NAMESPACE, url.partition("://")[2].rstrip("/") or url.rstrip("/"))
+
+
+class ShowPage(RoutablePageMixin, BasePage):
+    """A podcast: its episodes are the pages below it, its feed lies at `rss/`."""
+
+    class Type(models.TextChoices):
+        EPISODIC = "episodic", _("Episodes stand alone, newest first")
+        SERIAL = "serial", _("Episodes belong together, in order")
+
+    class Medium(models.TextChoices):
+        PODCAST = "podcast", _("Podcast")
+        AUDIOBOOK = "audiobook", _("Audiobook")
+        MUSIC = "music", _("Music")
+
+    parent_page_types = ["podcasts.PodcastIndexPage"]
+    subpage_types = ["podcasts.EpisodePage"]
+    template = "podcasts/show_page.html"
+    card_template = "podcasts/show_card.html"
+    kind = "show"
+
+    guid = models.UUIDField(null=True, editable=False)
+    artwork = models.ForeignKey(
+        "core.SiteImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("artwork"),
+        help_text=_("Square, at least 1400 by 1400 pixels. Podcast apps show it in their lists."),
+    )
+    category = models.CharField(
+        _("category"), max_length=80, choices=categories.CHOICES, default=categories.DEFAULT
+    )
+    second_category = models.CharField(
+        _("second category"), max_length=80, choices=categories.CHOICES, blank=True
+    )
+    show_type = models.CharField(
+        _("type"), max_length=10, choices=Type.choices, default=Type.EPISODIC
+    )
+    explicit = models.BooleanField(
+        _("explicit"), default=False, help_text=_("Strong language or content not for children.")
+    )
+    author = models.CharField(
+        _("author"),
+        max_length=255,
+        blank=True,
+        help_text=_("As podcast apps show it. Empty: the network's name."),
+    )
+    owner_name = models.CharField(_("owner"), max_length=255, blank=True)
+    owner_email = models.EmailField(
+        _("owner's e-mail"),
+        blank=True,
+        help_text=_("Public in the feed; directories write to it to check who owns the show."),
+    )
+    copyright = models.CharField(_("copyright"), max_length=255, blank=True)
+    licence = models.CharField(
+        _("licence"),
+        max_length=60,
+        blank=True,
+        help_text=_("Its short name, for example cc-by-4.0."),
+    )
+    licence_url = models.URLField(
+        _("address of the licence"), blank=True, validators=[web_address]
+    )
+    location = models.CharField(
+        _("place"), max_length=120, blank=True, help_text=_("What the show is about, as a place.")
+    )
+    medium = models.CharField(
+        _("medium"), max_length=20, choices=Medium.choices, default=Medium.PODCAST
+    )
+    funding_url = models.URLField(
+        _("address for support"), blank=True, validators=[web_address]
+    )
+    funding_text = models.CharField(_("call for support"), max_length=120, blank=True)
+    locked = models.BooleanField(
+        _("locked"), default=True, help_text=_("Other podcast hosts may not take the show over.")
+    )
+    complete = models.BooleanField(
+        _("complete"), default=False, help_text=_("No more episodes will come.")
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("artwork")]
+    fact_panels = [*BasePage.fact_panels, *CreditsMixin.credit_panels]
+    advanced_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("category"), FieldPanel("second_category")]),
+                FieldRowPanel([FieldPanel("show_type"), FieldPanel("medium")]),
+                FieldRowPanel([FieldPanel("explicit"), FieldPanel("complete")]),
+            ],
+            heading=_("For podcast directories"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("author"),
+                FieldRowPanel([FieldPanel("owner_name"), FieldPanel("owner_email")]),
+                FieldPanel("copyright"),
+                FieldRowPanel([FieldPanel("licence"), FieldPanel("licence_url")]),
+                FieldRowPanel([FieldPanel("funding_url"), FieldPanel("funding_text")]),
+                FieldPanel("location"),
+                FieldPanel("locked"),
+            ],
+            heading=_("Owner and rights"),
+        ),
+    ]
+    synchronized_fields = [
+        *BasePage.synchronized_fields,
+        *("artwork", "category", "second_category", "show_type", "explicit", "author"),
+        *("owner_name", "owner_email", "copyright", "licence", "licence_url", "location"),
+        *("medium", "funding_url", "locked", "complete"),
+    ]
+    exclude_fields_in_copy = ["guid"]
+
+    class Meta:
+        verbose_name = _("podcast")
+        verbose_name_plural = _("shows")
+
+    @cached_classmethod
+    def get_edit_handler(cls):
+        handler = super().get_edit_handler().clone()
+        handler.children.insert(3, ObjectList(cls.advanced_panels, heading=_("Advanced")))
+        return handler.bind_to_model(cls)
+
+    def clean(self):
+        super().clean()
+        if self.artwork and (
+            self.artwork.width != self.artwork.height or self.artwork.width < ARTWORK_PIXELS
+        ):
+            raise ValidationError(
+                {
+                    "artwork": _(
+                        "Podcast apps want a square of at least 1400 pixels; "
+                        "this picture is %(width)s × %(height)s."
+                    )
+                    % {"width": self.artwork.width, "height": self.artwork.height}
+                }
+            )
+
+    def save(self, *args, **kwargs):
+        # A revision from before the first publishing knows no guid: the stored one counts.
+        if self.guid is None and self.pk:
+            self.guid = ShowPage.objects.filter(pk=self.pk).values_list("guid", flat=True).first()
+        if self.guid is None and self.live and self.url_path and (url := self.feed_url()):
+            self.guid = guid_of_feed(url)
+        return super().save(*args, **kwargs)
+
+    @path("rss/", name="rss")
+    def rss(self, request):
+        if not ShowPage.objects.public().filter(pk=self.pk).exists():
+            raise Http404
+        return feed_response(
+            request,
+            f"show:{self.pk}",
+            self.locale.language_code,
+            lambda: show_rss(self, request),
+        )
+
+    def feed_url(self, request=None):
+        url = self.get_full_url(request)
+        return f"{url}{self.reverse_subpage('rss')}" if url else ""
+
+    def feed_link(self, request) -> FeedLink:
+        return FeedLink(self.title, self.feed_url(request), lang=self.locale.language_code)
+
+    def feed_links(self, request):
+        return [self.feed_link(request)]
+
+    @property
+    def author_name(self):
+        return self.author or settings.WAGTAIL_SITE_NAME
+
+    @property
+    def picture(self):
+        return self.artwork or super().picture
+
+    def newest_episodes(self, count=None):
+        episodes = self.public_episodes()
+        return list(episodes if count is None else episodes[:count])
+
+    def public_episodes(self):
+        return episodes_of(self)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        paginator = Paginator(self.public_episodes(), EPISODES_A_PAGE)
+        context["episodes"] = paginator.get_page(request.GET.get("page"))
+        return context

@@ -1,0 +1,54 @@
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
+TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
+EVERYDAY = _("Everyday")
+FACTS = _("People and facts")
+LEADING_ON = _("Leading on")
+WEB_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+def text_block(**kwargs) -> blocks.RichTextBlock:
+    return blocks.RichTextBlock(features=TEXT_FEATURES, **kwargs)
+
+
+class LinkAddressBlock(blocks.CharBlock):
+    """A web, mail or telephone address, or one on this site; never javascript: or data:."""
+
+    is_address = True
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("required", False)
+        kwargs.setdefault("max_length", 500)
+        kwargs.setdefault("label", _("Web address"))
+        super().__init__(**kwargs)
+
+    def clean(self, value):
+        value = super().clean(value).strip()
+        on_this_site = value.startswith("/") and not value.startswith(("//", "/\\"))
+        if value and not on_this_site and not value.lower().startswith(WEB_SCHEMES):
+            raise ValidationError(
+                _("Write a whole address that begins with https://, mailto: or tel:.")
+            )
+        return value
+
+    def get_translatable_segments(self, value):
+        """An address is not prose: nothing for a translator to do."""
+        return []
+
+    def restore_translated_segments(self, value, segments):
+        return value
+
+
+def require_one_target(value, required=True):
+    """Raise StructBlockValidationError unless exactly one of page and url is given."""
+    page, url = value.get("page"), value.get("url")
+    if page and url:
+        message = _("Choose a page or write an address, not both.")
+    elif required and not page and not url:
+        message = _("Choose a page, or write an address.")
+    else:
+        return
+    raise blocks.StructBlockValidationError(block_errors={"page": ValidationError(message)})

@@ -1,0 +1,68 @@
+"""Blocks of the menu and the footer: not part of a story."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from core.blocks.base import LinkAddressBlock, require_one_target
+
+
+class LinkBlock(blocks.StructBlock):
+    label = blocks.CharBlock(
+        label=_("Text"), max_length=60, required=False, help_text=_("Empty: the page's title.")
+    )
+    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    url = LinkAddressBlock()
+
+    class Meta:
+        icon = "link"
+        label = _("Link")
+        description = _("A page of this site, or an address elsewhere.")
+        group = _("Menu")
+        preview_value = {"label": "Kontakt", "page": None, "url": "https://example.org/"}
+
+    def clean(self, value):
+        value = super().clean(value)
+        require_one_target(value)
+        return value
+
+
+class MenuItemBlock(LinkBlock):
+    children = blocks.ListBlock(LinkBlock(), label=_("Second level"), default=[])
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Menu item")
+        description = _("A link with the pages below it.")
+        group = _("Menu")
+        preview_value = {
+            "label": "For peers",
+            "page": None,
+            "url": "https://example.org/",
+            "children": [],
+        }
+
+
+class ChannelBlock(blocks.StructBlock):
+    label = blocks.CharBlock(label=_("Name"), max_length=60)
+    url = LinkAddressBlock(required=True)
+
+    class Meta:
+        icon = "globe"
+        label = _("Channel")
+        description = _("A newsletter or a social medium.")
+        group = _("Footer")
+        preview_value = {"label": "Nyhedsbrev", "url": "https://example.org/"}
+
+
+class SupportLineBlock(blocks.StructBlock):
+    name = blocks.CharBlock(label=_("Name"), max_length=100)
+    phone = blocks.CharBlock(label=_("Telephone"), max_length=40, required=False)
+    hours = blocks.CharBlock(label=_("Hours"), max_length=100, required=False)
+    url = LinkAddressBlock()
+
+    class Meta:
+        icon = "help"
+        label = _("Help line")
+        description = _("Someone to talk to now.")
+        group = _("Footer")
+        preview_value = {"name": "Akut hjælp", "phone": "112", "hours": "hele døgnet", "url": ""}

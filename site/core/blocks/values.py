@@ -1,0 +1,32 @@
+"""What templates ask of a block's value, so that they need not work it out."""
+
+from django.utils.functional import cached_property
+from django.utils.text import slugify
+from wagtail.blocks import StructValue
+
+from core.slugs import danish_slugify
+from core.visibility import visible_translation
+
+
+class HeadingValue(StructValue):
+    @cached_property
+    def anchor(self) -> str:
+        return danish_slugify(self.get("text") or "") or slugify("afsnit")
+
+
+class LinkValue(StructValue):
+    """Of a block with `page` and, or, `url`: the page wins, in the reader's language."""
+
+    @cached_property
+    def target(self):
+        return visible_translation(self.get("page"))
+
+    @property
+    def href(self) -> str:
+        if self.get("page"):
+            return self.target.url if self.target else ""
+        return self.get("url") or ""
+
+    @property
+    def link_text(self) -> str:
+        return self.get("label") or (self.target.title if self.target else self.href)

@@ -1,0 +1,44 @@
+"""What this house has agreed on, checked whenever a command runs."""
+
+from django.core.checks import Error, register
+from wagtail.blocks import StreamBlock
+from wagtail.models import get_page_models
+
+from core.blocks import StoryBlock
+from core.models import BasePage
+
+OWN_APPS = {"core", "news", "podcasts", "home", "search", "demo"}
+BLOCK_NEEDS = ("icon", "label", "description", "group", "template", "preview_value")
+
+
+@register()
+def pages_extend_base_page(app_configs, **kwargs):
+    return [
+        Error(f"{model.__name__} must extend core.models.BasePage.", obj=model, id="core.E001")
+        for model in get_page_models()
+        if model._meta.app_label in OWN_APPS and not issubclass(model, BasePage)
+    ]
+
+
+@register()
+def pages_have_tree_rules(app_configs, **kwargs):
+    return [
+        Error(
+            f"{model.__name__} must say its parent_page_types and subpage_types.",
+            obj=model,
+            id="core.E002",
+        )
+        for model in get_page_models()
+        if model._meta.app_label in OWN_APPS
+        and not {"parent_page_types", "subpage_types"} <= vars(model).keys()
+    ]
+
+
+@register()
+def blocks_are_complete(app_configs, **kwargs):
+    return [
+        Error(f"The block {name} must state its {need}.", obj=type(block), id="core.E003")
+        for name, block in StoryBlock().child_blocks.items()
+        for need in BLOCK_NEEDS
+        if not isinstance(block, StreamBlock) and getattr(block.meta, need, None) in (None, "")
+    ]

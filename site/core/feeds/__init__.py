@@ -1,0 +1,18 @@
+"""Feeds: a query and small accessors elsewhere; XML safety, conditional GET and language here."""
+
+from core.feeds.body import absolute_url, feed_bodies
+from core.feeds.response import feed_response
+from core.feeds.rss import Feed, FeedItem, write_rss
+from core.feeds.xml import cdata, clean_xml, element
+
+__all__ = [
+    "Feed",
+    "FeedItem",
+    "absolute_url",
+    "cdata",
+    "clean_xml",
+    "element",
+    "feed_bodies",
+    "feed_response",
+    "write_rss",
+]

@@ -1,0 +1,5 @@
+from wagtail.admin.forms import WagtailAdminPageForm
+
+
+class BasePageForm(WagtailAdminPageForm):
+    """The form behind every page type."""

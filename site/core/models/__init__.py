@@ -1,0 +1,41 @@
+from core.models.users import User  # isort: skip
+from core.models.media import SiteDocument, SiteImage, SiteRendition  # isort: skip
+from core.models.lifecycle import Lifecycle, Replacement  # isort: skip
+from core.models.base import BasePage, BasePageManager
+from core.models.consent import Consent
+from core.models.feeds import FeedStamp
+from core.models.groups import NetworkGroup
+from core.models.navigation import Footer, Navigation
+from core.models.organisations import Organisation
+from core.models.page_parts import Credit, RelatedPage, TopicLink
+from core.models.people import Person, PersonRole
+from core.models.periods import Period, PeriodPerson
+from core.models.publications import Publication, PublicationPart
+from core.models.topics import Topic
+
+__all__ = [
+    "BasePage",
+    "BasePageManager",
+    "Consent",
+    "Credit",
+    "FeedStamp",
+    "Footer",
+    "Lifecycle",
+    "Navigation",
+    "NetworkGroup",
+    "Organisation",
+    "Period",
+    "PeriodPerson",
+    "Person",
+    "PersonRole",
+    "Publication",
+    "PublicationPart",
+    "RelatedPage",
+    "Replacement",
+    "SiteDocument",
+    "SiteImage",
+    "SiteRendition",
+    "Topic",
+    "TopicLink",
+    "User",
+]

@@ -1,0 +1,86 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from core.blocks.navigation import ChannelBlock, LinkBlock, MenuItemBlock, SupportLineBlock
+
+
+class Navigation(TranslatableMixin, models.Model):
+    """The menu of one language: at most two levels."""
+
+    title = models.CharField(_("title"), max_length=100, help_text=_("Only seen in the admin."))
+    items = StreamField([("item", MenuItemBlock())], blank=True, verbose_name=_("menu"))
+
+    panels = [FieldPanel("title"), FieldPanel("items")]
+    translatable_fields = [
+        SynchronizedField("title", overridable=False),
+        TranslatableField("items"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("menu")
+        verbose_name_plural = _("menus")
+
+    def __str__(self):
+        return self.title
+
+
+class Footer(TranslatableMixin, models.Model):
+    """What stands at the bottom of every page of one language."""
+
+    organisation_name = models.CharField(_("organisation"), max_length=255)
+    address = models.TextField(_("address"), blank=True)
+    company_number = models.CharField(_("company number"), max_length=20, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    channels = StreamField([("channel", ChannelBlock())], blank=True, verbose_name=_("channels"))
+    links = StreamField([("link", LinkBlock())], blank=True, verbose_name=_("links"))
+    support_title = models.CharField(
+        _("heading of the help lines"),
+        max_length=255,
+        blank=True,
+        help_text=_("For people who need to talk to someone now."),
+    )
+    support_lines = StreamField(
+        [("line", SupportLineBlock())], blank=True, verbose_name=_("help lines")
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("organisation_name"),
+                FieldPanel("address"),
+                FieldPanel("company_number"),
+                FieldPanel("email"),
+                FieldPanel("phone"),
+            ],
+            heading=_("Who we are"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("support_title"), FieldPanel("support_lines")],
+            heading=_("Someone to talk to"),
+        ),
+        FieldPanel("links"),
+        FieldPanel("channels"),
+    ]
+    translatable_fields = [
+        SynchronizedField("organisation_name", overridable=False),
+        SynchronizedField("company_number", overridable=False),
+        SynchronizedField("email", overridable=False),
+        SynchronizedField("phone", overridable=False),
+        TranslatableField("address"),
+        TranslatableField("channels"),
+        TranslatableField("links"),
+        TranslatableField("support_title"),
+        TranslatableField("support_lines"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("footer")
+        verbose_name_plural = _("footers")
+
+    def __str__(self):
+        return f"{self.organisation_name} ({self.locale})"

@@ -1,0 +1,56 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from core.choices import OrganisationRelation
+from core.models.snippets import NamedSnippet
+
+
+class Organisation(NamedSnippet):
+    relation = models.CharField(_("relation"), max_length=20, choices=OrganisationRelation.choices)
+    country = models.CharField(
+        _("country"),
+        max_length=2,
+        default="DK",
+        choices=[
+            ("DK", _("Denmark")),
+            ("NO", _("Norway")),
+            ("SE", _("Sweden")),
+            ("FI", _("Finland")),
+            ("IS", _("Iceland")),
+            ("GB", _("United Kingdom")),
+            ("EU", _("European Union")),
+        ],
+    )
+    url = models.URLField(_("web address"), blank=True)
+    description = models.TextField(_("description"), blank=True)
+    logo = models.ForeignKey(
+        "core.SiteImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("logo"),
+    )
+
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("relation"), FieldPanel("country")]),
+        FieldPanel("url"),
+        FieldPanel("description"),
+        FieldPanel("logo"),
+    ]
+
+    translatable_fields = [
+        TranslatableField("name"),
+        SynchronizedField("relation", overridable=False),
+        SynchronizedField("country", overridable=False),
+        SynchronizedField("url", overridable=False),
+        TranslatableField("description"),
+        SynchronizedField("logo", overridable=False),
+    ]
+
+    class Meta(NamedSnippet.Meta):
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")

@@ -1,0 +1,109 @@
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from core.choices import GoverningBody
+from core.models.snippets import NamedSnippet
+
+
+class Person(NamedSnippet, ClusterableModel):
+    title = models.CharField(
+        _("title"), max_length=255, blank=True, help_text=_("For example: consultant, peer.")
+    )
+    organisation = models.ForeignKey(
+        "core.Organisation",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="people",
+        verbose_name=_("organisation"),
+    )
+    portrait = models.ForeignKey(
+        "core.SiteImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("portrait"),
+    )
+    background = RichTextField(_("background"), blank=True, features=["bold", "italic", "link"])
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    url = models.URLField(_("web address"), blank=True)
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("title"),
+        FieldPanel("organisation"),
+        FieldPanel("portrait"),
+        FieldPanel("background"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]), FieldPanel("url")],
+            heading=_("Contact (shown to everyone)"),
+        ),
+        InlinePanel("roles", heading=_("Roles in the network"), label=_("Role")),
+    ]
+
+    translatable_fields = [
+        SynchronizedField("name", overridable=False),
+        TranslatableField("title"),
+        TranslatableField("organisation"),
+        SynchronizedField("portrait", overridable=False),
+        TranslatableField("background"),
+        SynchronizedField("email", overridable=False),
+        SynchronizedField("phone", overridable=False),
+        SynchronizedField("url", overridable=False),
+        TranslatableField("roles"),
+    ]
+
+    class Meta(NamedSnippet.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+
+class PersonRoleQuerySet(models.QuerySet):
+    def serving(self, on=None):
+        """Roles held on a day, today unless told."""
+        on = on or timezone.localdate()
+        return self.filter(
+            models.Q(start__isnull=True) | models.Q(start__lte=on),
+            models.Q(end__isnull=True) | models.Q(end__gte=on),
+        )
+
+
+class PersonRole(TranslatableMixin, Orderable):
+    person = ParentalKey(Person, on_delete=models.CASCADE, related_name="roles")
+    body = models.CharField(_("body"), max_length=30, choices=GoverningBody.choices)
+    title = models.CharField(
+        _("title"), max_length=255, blank=True, help_text=_("For example: coordinator, chair.")
+    )
+    start = models.DateField(_("from"), null=True, blank=True)
+    end = models.DateField(_("until"), null=True, blank=True)
+
+    objects = PersonRoleQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("body"),
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
+    ]
+
+    translatable_fields = [
+        SynchronizedField("body", overridable=False),
+        TranslatableField("title"),
+        SynchronizedField("start", overridable=False),
+        SynchronizedField("end", overridable=False),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
+
+    def __str__(self):
+        return f"{self.person}: {self.title or self.get_body_display()}"

@@ -1,0 +1,48 @@
+"""The only place that knows which pages a visitor may see, and which are archived."""
+
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+from wagtail.query import PageQuerySet
+
+from core.models.lifecycle import Lifecycle
+
+
+def within_clock_q() -> Q:
+    """Scheduled and expired pages drop out by the clock, also when no command has run."""
+    now = timezone.now()
+    return (Q(go_live_at__isnull=True) | Q(go_live_at__lte=now)) & (
+        Q(expire_at__isnull=True) | Q(expire_at__gt=now)
+    )
+
+
+class BasePageQuerySet(PageQuerySet):
+    """For a page type through its manager, for all of them as `BasePageQuerySet(Page)`."""
+
+    def public(self):
+        """Live, within its dates, and neither it nor an ancestor behind a view restriction."""
+        restricted = PageViewRestriction.objects.annotate(
+            seen_path=ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        ).filter(seen_path__startswith=F("page__path"))
+        return self.filter(~Exists(restricted), within_clock_q(), live=True)
+
+    def in_locale(self, locale):
+        return self.filter(locale=locale)
+
+    def archived(self):
+        return self.filter(translation_key__in=Lifecycle.objects.archived().keys())
+
+    def current(self):
+        return self.exclude(translation_key__in=Lifecycle.objects.archived().keys())
+
+    def in_feeds(self):
+        return self.public().current()
+
+    def on_topic(self, topic_key):
+        """Pages of every language that carry the topic or one of its translations."""
+        return self.filter(topic_links__topic__translation_key=topic_key)
+
+
+def all_pages() -> BasePageQuerySet:
+    """Without the root of the tree, which is no one's page."""
+    return BasePageQuerySet(Page).filter(depth__gt=1)

@@ -1,0 +1,94 @@
+"""What a body of blocks tells about itself: its headings, words and plain text."""
+
+import html
+import math
+import re
+from dataclasses import dataclass
+
+from django.utils.functional import cached_property
+from django.utils.html import strip_tags
+from wagtail.blocks import ListBlock, StreamBlock, StructBlock
+from wagtail.blocks.field_block import CharBlock, RichTextBlock, TextBlock
+from wagtail.images.blocks import ImageBlock
+
+WORDS_A_MINUTE = 200
+HEADINGS_FOR_CONTENTS = 4
+BLOCK_ENDS = re.compile(r"</(p|li|h\d|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Heading:
+    anchor: str
+    text: str
+    level: str
+
+
+def plain_text(markup: str) -> str:
+    """Rich text without its markup; a space where a block ended."""
+    return " ".join(html.unescape(strip_tags(BLOCK_ENDS.sub(" ", str(markup)))).split())
+
+
+def texts_of(block, value):
+    """Every string a reader meets in a block's value, in reading order."""
+    if value in (None, ""):
+        return
+    if isinstance(block, RichTextBlock):
+        yield plain_text(getattr(value, "source", value))
+    elif isinstance(block, ImageBlock):
+        if not getattr(value, "decorative", False):
+            yield getattr(value, "contextual_alt_text", "") or ""
+    elif isinstance(block, StructBlock):
+        for name, child in block.child_blocks.items():
+            yield from texts_of(child, value.get(name))
+    elif isinstance(block, ListBlock):
+        for item in value:
+            yield from texts_of(block.child_block, item)
+    elif isinstance(block, StreamBlock):
+        for child in value:
+            yield from texts_of(child.block, child.value)
+    elif isinstance(block, (CharBlock, TextBlock)) and not getattr(block, "is_address", False):
+        yield str(value)
+
+
+class Story:
+    def __init__(self, stream):
+        self.stream = stream
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        return [
+            Heading(block.value.anchor, block.value["text"], block.value["level"])
+            for block in self.stream
+            if block.block_type == "heading"
+        ]
+
+    @property
+    def has_contents(self) -> bool:
+        return len(self.headings) >= HEADINGS_FOR_CONTENTS
+
+    @cached_property
+    def text(self) -> str:
+        """Everything written; a quote that repeats the text is left out."""
+        parts = []
+        for block in self.stream:
+            if block.block_type == "pull_quote" and block.value.get("repeats_text"):
+                continue
+            parts.extend(text for text in texts_of(block.block, block.value) if text)
+        return " ".join(parts)
+
+    @property
+    def minutes(self) -> int:
+        """Reading time, at least one minute."""
+        return max(1, math.ceil(len(self.text.split()) / WORDS_A_MINUTE))
+
+    @cached_property
+    def first_image(self):
+        return next(
+            (block.value["image"] for block in self.stream if block.block_type == "image"), None
+        )
+
+    @cached_property
+    def first_quote(self) -> str:
+        return next(
+            (block.value["quote"] for block in self.stream if block.block_type == "pull_quote"), ""
+        )

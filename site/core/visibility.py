@@ -1,0 +1,27 @@
+"""From a page an editor chose to the page a reader may see: public, and in the reader's language."""
+
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from core.pages import all_pages
+
+
+def visible_translations(pages, language_code: str | None = None, specific=False) -> list[Page]:
+    """In the order given; those without a public version in the language are left out.
+
+    One query however many pages, one more per page type if `specific`.
+    """
+    keys = [page.translation_key for page in pages if page]
+    if not keys:
+        return []
+    found = (
+        all_pages()
+        .public()
+        .filter(translation_key__in=keys, locale__language_code=language_code or get_language())
+    )
+    by_key = {page.translation_key: page for page in (found.specific() if specific else found)}
+    return [by_key[key] for key in keys if key in by_key]
+
+
+def visible_translation(page, language_code: str | None = None) -> Page | None:
+    return next(iter(visible_translations([page], language_code)), None) if page else None

@@ -1,0 +1,19 @@
+"""A laptop: plain static files, demonstration content, no secrets."""
+
+import os
+
+from .base import *  # noqa: F403
+from .base import INSTALLED_APPS, STORAGES, VAR_DIR
+
+DEBUG = os.environ.get("DEBUG", "1") == "1"
+SECRET_KEY = "only-for-development-never-for-a-public-site"
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+INSTALLED_APPS = [*INSTALLED_APPS, "demo"]
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+VAR_DIR.mkdir(parents=True, exist_ok=True)
