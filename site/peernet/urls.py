@@ -10,6 +10,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("soeg/", include("search.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )
