@@ -1,0 +1,61 @@
+"""Projects: one that is over, with its archive, and one that runs without a last day."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class PeriodSpec:
+    key: str
+    name: str
+    first_year_back: int | None = None
+    first_year: int | None = None
+    last_year: int | None = None
+    closed: bool = False
+    text: str = ""
+    funder: str = ""
+    coordinator: str = ""
+    people: tuple[str, ...] = ()
+    places: str = ""
+    replacements: tuple[str, ...] = ()
+    translations: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+PERIODS = [
+    PeriodSpec(
+        "foerste_skridt",
+        "De første skridt",
+        first_year=2014,
+        last_year=2018,
+        closed=True,
+        text="Projektet, hvor de første kommuner prøvede at ansætte peers.",
+        funder="hverdagspuljen",
+        coordinator="birgit",
+        places="Aalborg, Odense og Åbenrå",
+        replacements=("opstart", "grupper", "moed_en_peer"),
+        translations={
+            "en": ("First steps", "The project in which the first towns tried employing peers."),
+            "nb": ("De første skrittene", "Prosjektet der de første kommunene ansatte peers."),
+        },
+    ),
+    PeriodSpec(
+        "plads_til_peers",
+        "Plads til peers",
+        first_year_back=1,
+        text="Seks arbejdspladser ansætter peers og fortæller åbent, hvad der lykkes, og hvad der "
+        "ikke gør.",
+        funder="fjordfonden",
+        coordinator="omar",
+        people=("omar", "henrik"),
+        places="Esbjerg, Horsens og Aalborg",
+        translations={
+            "en": (
+                "Room for peers",
+                "Six workplaces hire peers and tell openly what works and what does not.",
+            ),
+            "nb": (
+                "Plass til peers",
+                "Seks arbeidsplasser ansetter peers og forteller åpent hva som fungerer.",
+            ),
+        },
+    ),
+]
