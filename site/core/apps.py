@@ -8,4 +8,11 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from . import signals  # noqa: F401
+        from .admin_csp import replace_chooser_scripts
         from .checks import conventions  # noqa: F401
+        from .privacy import connect as connect_privacy
+        from .text import clean_everything
+
+        clean_everything()
+        connect_privacy()
+        replace_chooser_scripts()

@@ -1,0 +1,104 @@
+"""Production refuses to start without its secrets and says which; base is safe anywhere."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+ROOT = Path(__file__).resolve().parents[1]
+GOOD = {
+    "SECRET_KEY": "k3-" * 30,
+    "BASE_URL": "https://www.example.org",
+    "DATABASE_URL": "sqlite:////tmp/never-opened.sqlite3",
+}
+
+
+def start(module="peernet.settings.production", code="", **environment):
+    """Import the settings in a fresh process, with this environment and no other."""
+    script = f"from {module} import *\n{code}"
+    return subprocess.run(
+        [sys.executable, "-c", script],
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
+            **environment,
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_production_starts_with_what_it_needs():
+    answer = start(code="print(DEBUG, ALLOWED_HOSTS, SESSION_COOKIE_SECURE)", **GOOD)
+    assert answer.stdout.strip() == "False ['www.example.org'] True", answer.stderr
+
+
+@pytest.mark.parametrize("name", sorted(GOOD))
+def test_what_is_missing_is_named(name):
+    answer = start(**{key: value for key, value in GOOD.items() if key != name})
+    assert answer.returncode != 0
+    last = answer.stderr.strip().splitlines()[-1]
+    assert name in last
+    assert all(other not in last for other in GOOD if other != name)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECRET_KEY", "short"),
+        ("BASE_URL", "www.example.org"),
+        ("BASE_URL", "http://www.example.org"),
+        ("ALLOWED_HOSTS", "*"),
+    ],
+)
+def test_what_is_unsafe_is_refused_by_name(name, value):
+    answer = start(**{**GOOD, name: value})
+    assert answer.returncode != 0
+    assert name in answer.stderr.strip().splitlines()[-1]
+    assert value == "*" or value not in answer.stderr.strip().splitlines()[-1]
+
+
+def test_base_has_no_key_no_host_and_no_debugging():
+    code = "print(DEBUG, ALLOWED_HOSTS, globals().get('SECRET_KEY'))"
+    assert start("peernet.settings.base", code).stdout.strip() == "False [] None"
+
+
+def test_demonstration_content_is_not_installed_in_production():
+    answer = start(code="print('demo' in INSTALLED_APPS)", **GOOD)
+    assert answer.stdout.strip() == "False", answer.stderr
+
+
+def test_production_passes_djangos_deployment_check(tmp_path):
+    answer = subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        cwd=ROOT,
+        env={
+            "PATH": os.environ["PATH"],
+            "DJANGO_SETTINGS_MODULE": "peernet.settings.production",
+            "VAR_DIR": str(tmp_path),
+            **GOOD,
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+
+
+def test_connections_are_kept_and_checked():
+    """security.md row 11: without the check, a restarted database answers with a 500."""
+    stated = settings.DATABASES["default"]
+    assert stated["CONN_MAX_AGE"] > 0
+    assert stated["CONN_HEALTH_CHECKS"] is True
+    assert connection.settings_dict["CONN_HEALTH_CHECKS"] is True
+
+
+def test_admin_calls_no_other_host():
+    assert settings.WAGTAIL_ENABLE_UPDATE_CHECK is False
+    assert settings.WAGTAIL_ENABLE_WHATS_NEW_BANNER is False
+    assert settings.WAGTAIL_GRAVATAR_PROVIDER_URL is None
