@@ -1,0 +1,25 @@
+import shutil
+
+import pytest
+from django.conf import settings
+from django.core.cache import caches
+from django.utils import translation
+
+
+def pytest_collection_modifyitems(items):
+    """The quick tests speak first; the browser, which needs a minute to start, last."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(autouse=True)
+def clean_slate():
+    """No test sees the language or the caches that the one before it left."""
+    translation.activate(settings.LANGUAGE_CODE)
+    yield
+    translation.activate(settings.LANGUAGE_CODE)
+    for alias in settings.CACHES:
+        caches[alias].clear()
+
+
+def pytest_unconfigure():
+    shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
