@@ -1,0 +1,16 @@
+import { enhanceMenu } from "./menu.js";
+
+for (const menu of document.querySelectorAll("[data-menu]")) enhanceMenu(menu);
+
+if (document.querySelector("[data-player]")) {
+  const { enhancePlayers } = await import("./player.js");
+  enhancePlayers();
+}
+
+/* A link to a closed question opens it. */
+function openTarget() {
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+}
+addEventListener("hashchange", openTarget);
+openTarget();

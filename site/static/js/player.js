@@ -1,0 +1,44 @@
+/* The native player stays; this adds the large button, the chapters and the strip that fills as one listens. */
+const seconds = (text) => text.split(":").reduce((total, part) => total * 60 + Number(part), 0);
+
+function enhance(player) {
+  const audio = player.querySelector("audio");
+  const toggle = player.querySelector("[data-player-toggle]");
+  const chapters = [...player.querySelectorAll("[data-player-seek]")];
+  const strips = [...player.querySelectorAll(".chapter-strip__played")];
+  const starts = chapters.map((link) => seconds(link.dataset.playerSeek));
+
+  const show = () => {
+    toggle.setAttribute("aria-label", audio.paused ? toggle.dataset.labelPlay : toggle.dataset.labelPause);
+    player.classList.toggle("player--playing", !audio.paused);
+  };
+
+  const progress = () => {
+    const now = audio.currentTime;
+    starts.forEach((start, index) => {
+      const end = starts[index + 1] ?? audio.duration;
+      const share = Math.min(1, Math.max(0, (now - start) / (end - start || 1)));
+      strips[index]?.setAttribute("width", `${(share * 100).toFixed(2)}%`);
+      const heard = now >= start && now < end && now > 0;
+      if (heard) chapters[index].setAttribute("aria-current", "true");
+      else chapters[index].removeAttribute("aria-current");
+    });
+  };
+
+  toggle.hidden = false;
+  toggle.addEventListener("click", () => (audio.paused ? audio.play() : audio.pause()));
+  for (const name of ["play", "pause", "ended"]) audio.addEventListener(name, show);
+  for (const name of ["timeupdate", "seeked"]) audio.addEventListener(name, progress);
+
+  chapters.forEach((link, index) =>
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      audio.currentTime = starts[index];
+      audio.play();
+    }),
+  );
+}
+
+export function enhancePlayers() {
+  for (const player of document.querySelectorAll("[data-player]")) enhance(player);
+}
