@@ -1,3 +1,14 @@
+from home.models.contact import ContactPage, ContactSubject, HoursException, OpeningHours
 from home.models.home import HomePage
+from home.models.standard import StandardPage
+from home.models.topics import TopicIndexPage
 
-__all__ = ["HomePage"]
+__all__ = [
+    "ContactPage",
+    "ContactSubject",
+    "HomePage",
+    "HoursException",
+    "OpeningHours",
+    "StandardPage",
+    "TopicIndexPage",
+]

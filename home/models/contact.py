@@ -1,0 +1,211 @@
+from datetime import date
+from urllib.parse import quote
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.dates import WEEKDAYS
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from core.models import BasePage
+from home.serving import everyone_serving
+
+
+class ContactPage(BasePage):
+    """Whom to ask about what, and when someone answers."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    address = models.TextField(_("address"), max_length=400, blank=True)
+    hours_note = models.CharField(
+        _("about the hours"),
+        max_length=255,
+        blank=True,
+        help_text=_("For example: leave a message, and we ring back."),
+    )
+    show_serving = models.BooleanField(
+        _("show who serves now"),
+        default=True,
+        help_text=_("The secretariat, the executive committee and the steering group of today."),
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        InlinePanel("subjects", heading=_("Subjects"), label=_("Subject")),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+                FieldPanel("address"),
+            ],
+            heading=_("Contact details"),
+        ),
+        InlinePanel("opening_hours", heading=_("Opening hours"), label=_("Hours")),
+        InlinePanel("exceptions", heading=_("Other hours"), label=_("Exception")),
+        FieldPanel("hours_note"),
+        FieldPanel("show_serving"),
+    ]
+
+    synchronized_fields = [*BasePage.synchronized_fields, "email", "phone", "show_serving"]
+
+    class Meta:
+        verbose_name = _("contact page")
+        verbose_name_plural = _("contact pages")
+
+    @cached_property
+    def shown_subjects(self) -> list["ContactSubject"]:
+        return list(self.subjects.select_related("person"))
+
+    @cached_property
+    def coming_exceptions(self) -> list["HoursException"]:
+        return list(self.exceptions.coming())
+
+    @cached_property
+    def serving(self) -> list[tuple]:
+        """(name of the body, [(person, role)]) of each body that someone serves in today."""
+        return everyone_serving(self.locale.language_code) if self.show_serving else []
+
+
+class ContactSubject(TranslatableMixin, Orderable):
+    page = ParentalKey(ContactPage, on_delete=models.CASCADE, related_name="subjects")
+    title = models.CharField(_("subject"), max_length=160)
+    text = models.CharField(
+        _("text"), max_length=300, blank=True, help_text=_("What it may be about.")
+    )
+    person = models.ForeignKey(
+        "core.Person",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("person"),
+    )
+    email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("Empty: the person's, else the page's own.")
+    )
+
+    panels = [
+        FieldPanel("title"),
+        FieldPanel("text"),
+        FieldRowPanel([FieldPanel("person"), FieldPanel("email")]),
+    ]
+    translatable_fields = [
+        TranslatableField("title"),
+        TranslatableField("text"),
+        TranslatableField("person"),
+        SynchronizedField("email", overridable=False),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("subject")
+        verbose_name_plural = _("subjects")
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def addressee(self) -> str:
+        """The e-mail address, or nothing."""
+        return self.email or (self.person.email if self.person else "") or self.page.email
+
+    @property
+    def mailto(self) -> str:
+        subject = " ".join(self.title.split())
+        return f"mailto:{self.addressee}?subject={quote(subject)}" if self.addressee else ""
+
+
+class OpeningHours(TranslatableMixin, Orderable):
+    page = ParentalKey(ContactPage, on_delete=models.CASCADE, related_name="opening_hours")
+    first_day = models.PositiveSmallIntegerField(
+        _("from"), choices=sorted(WEEKDAYS.items()), default=0
+    )
+    last_day = models.PositiveSmallIntegerField(
+        _("to"),
+        choices=sorted(WEEKDAYS.items()),
+        null=True,
+        blank=True,
+        help_text=_("Empty: that day only."),
+    )
+    opens = models.TimeField(_("opens"))
+    closes = models.TimeField(_("closes"))
+
+    panels = [
+        FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
+        FieldRowPanel([FieldPanel("opens"), FieldPanel("closes")]),
+    ]
+    translatable_fields = [
+        SynchronizedField(name, overridable=False)
+        for name in ("first_day", "last_day", "opens", "closes")
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("opening hours")
+        verbose_name_plural = _("opening hours")
+
+    def __str__(self):
+        return f"{self.days}: {self.opens:%H:%M}–{self.closes:%H:%M}"
+
+    def clean(self):
+        if self.opens and self.closes and self.closes <= self.opens:
+            raise ValidationError({"closes": _("It closes before it opens.")})
+
+    @property
+    def days(self) -> str:
+        first = str(WEEKDAYS[self.first_day])
+        if self.last_day in (None, self.first_day):
+            return first
+        return f"{first}–{WEEKDAYS[self.last_day]}"
+
+
+class HoursExceptionQuerySet(models.QuerySet):
+    def coming(self, on: date | None = None):
+        """Not over on a day, today unless told."""
+        on = on or timezone.localdate()
+        return self.filter(
+            Q(last_day__gte=on) | Q(last_day__isnull=True, first_day__gte=on)
+        ).order_by("first_day", "pk")
+
+
+class HoursException(TranslatableMixin, Orderable):
+    """Days on which the usual hours do not hold."""
+
+    page = ParentalKey(ContactPage, on_delete=models.CASCADE, related_name="exceptions")
+    first_day = models.DateField(_("from"))
+    last_day = models.DateField(
+        _("to"), null=True, blank=True, help_text=_("Empty: that day only.")
+    )
+    text = models.CharField(
+        _("text"), max_length=255, help_text=_("For example: closed, or only by e-mail.")
+    )
+
+    objects = HoursExceptionQuerySet.as_manager()
+
+    panels = [
+        FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
+        FieldPanel("text"),
+    ]
+    translatable_fields = [
+        SynchronizedField("first_day", overridable=False),
+        SynchronizedField("last_day", overridable=False),
+        TranslatableField("text"),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("exception")
+        verbose_name_plural = _("exceptions")
+
+    def __str__(self):
+        return f"{self.first_day}: {self.text}"
+
+    def clean(self):
+        if self.first_day and self.last_day and self.last_day < self.first_day:
+            raise ValidationError({"last_day": _("The last day is before the first.")})

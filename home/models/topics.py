@@ -1,0 +1,60 @@
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from core.models import BasePage, Topic, TopicLink
+from core.pages import all_pages
+
+PAGES_AT_A_TIME = 20
+
+
+class TopicIndexPage(RoutablePageMixin, BasePage):
+    """All topics, and below each topic's address everything about it in the language."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = []
+
+    fact_panels = []
+    related_panels = []
+
+    class Meta:
+        verbose_name = _("topics")
+        verbose_name_plural = _("topic indexes")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["topics"] = self.topics_with_pages()
+        return context
+
+    @path("<slug:slug>/", name="topic")
+    def topic(self, request, slug):
+        topic = Topic.objects.filter(locale=self.locale, slug=slug).first()
+        if topic is None:
+            raise Http404
+        paginator = Paginator(self.pages_about(topic), PAGES_AT_A_TIME)
+        page_obj = paginator.get_page(request.GET.get("page"))
+        return self.render(
+            request,
+            template="home/topic_page.html",
+            context_overrides={"topic": topic, "page_obj": page_obj},
+        )
+
+    def address_of(self, topic) -> str:
+        return self.url + self.reverse_subpage("topic", kwargs={"slug": topic.slug})
+
+    def pages_about(self, topic):
+        """Public and current, in this language, the newest first."""
+        pages = (
+            all_pages().in_feeds().in_locale(self.locale).on_topic(topic.translation_key).distinct()
+        )
+        return pages.order_by("-first_published_at", "-pk").specific()
+
+    def topics_with_pages(self) -> list[tuple[Topic, str]]:
+        """(topic, address) of the language's topics that have something to show."""
+        used = TopicLink.objects.filter(
+            page__in=all_pages().in_feeds().in_locale(self.locale)
+        ).values("topic__translation_key")
+        found = Topic.objects.filter(locale=self.locale, translation_key__in=used)
+        return [(topic, self.address_of(topic)) for topic in found]
