@@ -25,7 +25,7 @@ class PodcastIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["shows"] = [
-            (show, show.newest_episodes(1))
+            (show, show.public_episodes().first())
             for show in self.shows().select_related("locale", "artwork")
         ]
         return context

@@ -1,5 +1,6 @@
 import uuid
 
+from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
@@ -7,14 +8,15 @@ from django.core.validators import URLValidator
 from django.db import models
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.utils.decorators import cached_classmethod
 
 from core.feeds import feed_response
-from core.models import BasePage, CreditsMixin
+from core.models import BasePage
+from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
 from podcasts import categories
+from podcasts.feeds import show_rss
 
 # PSP-1: a show's guid is the UUIDv5 of its feed's address in this namespace.
 GUID_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
@@ -87,20 +89,16 @@ class ShowPage(RoutablePageMixin, BasePage):
         blank=True,
         help_text=_("Its short name, for example cc-by-4.0."),
     )
-    licence_url = models.URLField(
-        _("address of the licence"), blank=True, validators=[web_address]
-    )
+    licence_url = models.URLField(_("address of the licence"), blank=True, validators=[web_address])
     location = models.CharField(
         _("place"), max_length=120, blank=True, help_text=_("What the show is about, as a place.")
     )
     medium = models.CharField(
         _("medium"), max_length=20, choices=Medium.choices, default=Medium.PODCAST
     )
-    funding_url = models.URLField(
-        _("address for support"), blank=True, validators=[web_address]
-    )
+    funding_url = models.URLField(_("address for support"), blank=True, validators=[web_address])
     funding_text = models.CharField(_("call for support"), max_length=120, blank=True)
-    locked = models.BooleanField(
+    feed_locked = models.BooleanField(
         _("locked"), default=True, help_text=_("Other podcast hosts may not take the show over.")
     )
     complete = models.BooleanField(
@@ -126,7 +124,7 @@ class ShowPage(RoutablePageMixin, BasePage):
                 FieldRowPanel([FieldPanel("licence"), FieldPanel("licence_url")]),
                 FieldRowPanel([FieldPanel("funding_url"), FieldPanel("funding_text")]),
                 FieldPanel("location"),
-                FieldPanel("locked"),
+                FieldPanel("feed_locked"),
             ],
             heading=_("Owner and rights"),
         ),
@@ -135,19 +133,13 @@ class ShowPage(RoutablePageMixin, BasePage):
         *BasePage.synchronized_fields,
         *("artwork", "category", "second_category", "show_type", "explicit", "author"),
         *("owner_name", "owner_email", "copyright", "licence", "licence_url", "location"),
-        *("medium", "funding_url", "locked", "complete"),
+        *("medium", "funding_url", "feed_locked", "complete"),
     ]
     exclude_fields_in_copy = ["guid"]
 
     class Meta:
         verbose_name = _("podcast")
         verbose_name_plural = _("shows")
-
-    @cached_classmethod
-    def get_edit_handler(cls):
-        handler = super().get_edit_handler().clone()
-        handler.children.insert(3, ObjectList(cls.advanced_panels, heading=_("Advanced")))
-        return handler.bind_to_model(cls)
 
     def clean(self):
         super().clean()
@@ -201,12 +193,18 @@ class ShowPage(RoutablePageMixin, BasePage):
     def picture(self):
         return self.artwork or super().picture
 
-    def newest_episodes(self, count=None):
-        episodes = self.public_episodes()
-        return list(episodes if count is None else episodes[:count])
-
     def public_episodes(self):
-        return episodes_of(self)
+        """Newest first, with what a card asks for."""
+        return (
+            apps.get_model("podcasts.EpisodePage")
+            .objects.child_of(self)
+            .public()
+            .current()
+            .filter(audio__isnull=False)
+            .select_related("audio", "locale")
+            .prefetch_related("chapters")
+            .order_by("-date", "-pk")
+        )
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -11,6 +11,7 @@ urlpatterns = [
     re_path(r"^documents/(\d+)/(.*)$", document),
     path("media/<path:path>", media),
     path("documents/", include(wagtaildocs_urls)),
+    path("", include("podcasts.urls")),
 ]
 
 urlpatterns += i18n_patterns(

@@ -64,6 +64,7 @@ class BasePage(
     content_panels = [*Page.content_panels, *LeadMixin.lead_panels, *BodyMixin.body_panels]
     fact_panels = [*TopicsMixin.topic_panels, *AudienceMixin.audience_panels]
     related_panels = [*RelatedMixin.related_page_panels]
+    advanced_panels = []
     promote_panels = [
         MultiFieldPanel(
             [
@@ -92,6 +93,7 @@ class BasePage(
             (cls.content_panels, _("Content")),
             (cls.fact_panels, _("Facts")),
             (cls.related_panels, _("Related")),
+            (cls.advanced_panels, _("Advanced")),
             (cls.promote_panels, _("Promote")),
             (cls.settings_panels, _("Settings")),
         ]

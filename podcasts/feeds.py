@@ -1,0 +1,192 @@
+"""A show's RSS as Apple and the Podcast Standards Project want it."""
+
+from collections import defaultdict
+from urllib.parse import urlsplit
+
+from django.urls import reverse
+
+from core.feeds import Feed, FeedItem, absolute_url, element, feed_bodies, write_rss
+from core.models import Credit, TopicLink
+from podcasts.categories import SEPARATOR
+from podcasts.models.speech import Chapter, Transcript
+from podcasts.speech.chapters import CONTENT_TYPE as CHAPTERS_TYPE
+
+NAMESPACES = {
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "podcast": "https://podcastindex.org/namespace/1.0",
+}
+ARTWORK = "fill-1400x1400|format-jpeg|jpegquality-75"
+TRANSCRIPT_TYPES = {
+    "transcript.vtt": "text/vtt",
+    "transcript.srt": "application/x-subrip",
+    "transcript.txt": "text/plain",
+}
+PERSON_ROLES = {
+    Credit.Role.HOST: "host",
+    Credit.Role.GUEST: "guest",
+    Credit.Role.SPEAKER: "guest",
+    Credit.Role.AUTHOR: "author",
+    Credit.Role.EDITOR: "editor",
+    Credit.Role.TRANSLATOR: "translator",
+}
+
+
+def show_rss(show, request) -> bytes:
+    """The whole feed, in a number of queries that does not depend on the number of episodes."""
+    link = show.get_full_url(request)
+    root = "{0.scheme}://{0.netloc}".format(urlsplit(link))
+    image = absolute_url(root, artwork_url(show.artwork))
+    credits = list(show.credits.select_related("person"))
+    feed = Feed(
+        title=show.title,
+        link=link,
+        url=show.feed_url(request),
+        language=show.locale.language_code,
+        description=show.summary or show.story.text,
+        image_url=image,
+        copyright=show.copyright or f"© {show.author_name}",
+        namespaces=NAMESPACES,
+        extra=list(_channel(show, image, credits)),
+        items=list(_items(show, request, root, credits)),
+    )
+    return write_rss(feed)
+
+
+def artwork_url(image):
+    """Square, RGB, JPEG; the file's name changes with the picture."""
+    return image.get_rendition(ARTWORK).url if image else ""
+
+
+def _channel(show, image, credits):
+    if image:
+        yield element("itunes:image", href=image)
+    for category in filter(None, [show.category, show.second_category]):
+        main, _separator, sub = category.partition(SEPARATOR)
+        if sub:
+            inside = element("itunes:category", text=sub)
+            yield element("itunes:category", text=main).replace(
+                "/>", f">{inside}</itunes:category>"
+            )
+        else:
+            yield element("itunes:category", text=main)
+    yield element("itunes:explicit", _boolean(show.explicit))
+    yield element("itunes:author", show.author_name)
+    yield element("itunes:type", show.show_type)
+    if show.owner_email:
+        name = element("itunes:name", show.owner_name or show.author_name)
+        email = element("itunes:email", show.owner_email)
+        yield f"<itunes:owner>{name}{email}</itunes:owner>"
+    if show.complete:
+        yield element("itunes:complete", "Yes")
+    if show.guid:
+        yield element("podcast:guid", show.guid)
+    yield element(
+        "podcast:locked", "yes" if show.feed_locked else "no", owner=show.owner_email or None
+    )
+    yield element("podcast:medium", show.medium)
+    if show.funding_url:
+        yield element("podcast:funding", show.funding_text or show.title, url=show.funding_url)
+    if show.licence:
+        yield element("podcast:license", show.licence, url=show.licence_url or None)
+    if show.location:
+        yield element("podcast:location", show.location)
+    yield from _persons(credits)
+
+
+def _boolean(value):
+    return "true" if value else "false"
+
+
+def _persons(credits):
+    for credit in credits:
+        if role := PERSON_ROLES.get(credit.role):
+            url = (credit.person.url if credit.person else "") or None
+            yield element("podcast:person", credit.shown_name, role=role, href=url)
+
+
+def _items(show, request, root, show_credits):
+    language = show.locale.language_code
+    episodes = list(
+        show.public_episodes().select_related("artwork").prefetch_related("artwork__renditions")
+    )
+    ids = [episode.pk for episode in episodes]
+    credits = _by_page(Credit.objects.filter(page_id__in=ids).select_related("person"))
+    topics = _by_page(TopicLink.objects.filter(page_id__in=ids).select_related("topic"))
+    chaptered = set(Chapter.objects.filter(page_id__in=ids).values_list("page_id", flat=True))
+    transcripts = dict(
+        Transcript.objects.filter(page_id__in=ids).values_list("page_id", "is_timed")
+    )
+    bodies = feed_bodies([episode.body for episode in episodes], language, root)
+    for episode, body in zip(episodes, bodies, strict=True):
+        yield FeedItem(
+            title=episode.title,
+            link=episode.get_full_url(request),
+            guid=str(episode.guid),
+            date=episode.date,
+            summary=episode.summary or episode.title,
+            html=body,
+            categories=[link.topic.name for link in topics[episode.pk]],
+            extra=[
+                *_enclosure(episode, root),
+                *_about(episode, show, root),
+                *_speech(episode, language, root, episode.pk in chaptered, transcripts),
+                # Persons on an item replace the show's, so its hosts are said again.
+                *_persons(_with_hosts(credits[episode.pk], show_credits)),
+            ],
+        )
+
+
+def _by_page(rows):
+    grouped = defaultdict(list)
+    for row in rows:
+        grouped[row.page_id].append(row)
+    return grouped
+
+
+def _with_hosts(own, show_credits):
+    if not own or any(credit.role == Credit.Role.HOST for credit in own):
+        return own
+    return [credit for credit in show_credits if credit.role == Credit.Role.HOST] + own
+
+
+def _enclosure(episode, root):
+    audio = episode.audio
+    yield element(
+        "enclosure",
+        url=absolute_url(root, audio.url),
+        length=audio.byte_length,
+        type=audio.mime_type,
+    )
+
+
+def _about(episode, show, root):
+    yield element("itunes:duration", max(1, round(episode.audio.duration)))
+    if episode.artwork:
+        yield element("itunes:image", href=absolute_url(root, artwork_url(episode.artwork)))
+    yield element("itunes:explicit", _boolean(episode.explicit or show.explicit))
+    if episode.season:
+        yield element("itunes:season", episode.season)
+        yield element("podcast:season", episode.season)
+    if episode.number:
+        yield element("itunes:episode", episode.number)
+        yield element("podcast:episode", episode.number)
+    yield element("itunes:episodeType", episode.episode_type)
+    if show.licence:
+        yield element("podcast:license", show.licence, url=show.licence_url or None)
+
+
+def _speech(episode, language, root, has_chapters, transcripts):
+    def address(name):
+        return absolute_url(root, reverse("episode_speech", args=[episode.guid, name]))
+
+    if episode.pk in transcripts:
+        names = [name for name in TRANSCRIPT_TYPES if name != "transcript.txt"]
+        for name in names if transcripts[episode.pk] else ["transcript.txt"]:
+            yield element(
+                "podcast:transcript",
+                url=address(name),
+                type=TRANSCRIPT_TYPES[name],
+                language=language,
+            )
+    if has_chapters:
+        yield element("podcast:chapters", url=address("chapters.json"), type=CHAPTERS_TYPE)

@@ -1,0 +1,11 @@
+"""Tells the page of all feeds about the shows."""
+
+from core.registry import feed_provider
+from podcasts.models import ShowPage
+
+
+@feed_provider
+def show_feeds(request, language_code):
+    shows = ShowPage.objects.public().current().filter(locale__language_code=language_code)
+    for show in shows.select_related("locale").order_by("path"):
+        yield show.feed_link(request)

@@ -1,0 +1,190 @@
+import uuid
+from dataclasses import replace
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtailmedia.edit_handlers import MediaChooserPanel
+
+from core.models import BasePage, Credit
+from core.models.mixins import CreditsMixin
+from core.search import Cue as SpokenCue
+from podcasts.models.show import ShowPage
+from podcasts.models.speech import Transcript
+from podcasts.speech.chapters import chapter_shares
+
+
+class EpisodePage(BasePage):
+    """One recording and what belongs to it; its body is the show notes."""
+
+    class Type(models.TextChoices):
+        FULL = "full", _("Episode")
+        TRAILER = "trailer", _("Trailer")
+        BONUS = "bonus", _("Bonus")
+
+    parent_page_types = ["podcasts.ShowPage"]
+    subpage_types = []
+    template = "podcasts/episode_page.html"
+    card_template = "podcasts/episode_card.html"
+    kind = "episode"
+    kind_class = "episode"
+
+    guid = models.UUIDField(default=uuid.uuid4, editable=False)
+    audio = models.ForeignKey(
+        "podcasts.Audio",
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="episodes",
+        verbose_name=_("audio file"),
+    )
+    date = models.DateTimeField(
+        _("date"),
+        default=timezone.now,
+        help_text=_("When the episode came out, as podcast apps show it."),
+    )
+    season = models.PositiveSmallIntegerField(
+        _("season"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
+    number = models.PositiveIntegerField(
+        _("episode number"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Never write it into the title. Serial podcasts count by themselves."),
+    )
+    episode_type = models.CharField(
+        _("type"), max_length=10, choices=Type.choices, default=Type.FULL
+    )
+    explicit = models.BooleanField(
+        _("explicit"), default=False, help_text=_("Strong language or content not for children.")
+    )
+    artwork = models.ForeignKey(
+        "core.SiteImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("artwork of its own"),
+        help_text=_("Square, at least 1400 by 1400 pixels. Empty: that of the show."),
+    )
+    content_note = models.TextField(
+        _("content note"),
+        max_length=300,
+        blank=True,
+        help_text=_("Tells the listener of a hard subject before it comes."),
+    )
+
+    content_panels = [
+        *BasePage.content_panels[:1],
+        MediaChooserPanel("audio", media_type="audio"),
+        *BasePage.content_panels[1:],
+    ]
+    fact_panels = [
+        FieldPanel("date"),
+        FieldPanel("content_note"),
+        *CreditsMixin.credit_panels,
+        *BasePage.fact_panels,
+    ]
+    advanced_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("season"), FieldPanel("number")]),
+                FieldPanel("episode_type"),
+                FieldPanel("explicit"),
+                FieldPanel("artwork"),
+            ],
+            heading=_("For podcast apps"),
+        )
+    ]
+    synchronized_fields = [
+        *BasePage.synchronized_fields,
+        *("audio", "date", "season", "number", "episode_type", "explicit", "artwork"),
+    ]
+    exclude_fields_in_copy = ["guid"]
+
+    class Meta:
+        verbose_name = _("episode")
+        verbose_name_plural = _("episodes")
+
+    def save(self, *args, **kwargs):
+        self.count()
+        return super().save(*args, **kwargs)
+
+    def count(self):
+        """Give an episode of a serial show the number after the last; trailers have none."""
+        if self.episode_type == self.Type.TRAILER:
+            self.season = self.number = None
+        elif (
+            self.number is None
+            and self.episode_type == self.Type.FULL
+            and self.path
+            and self.show is not None
+            and self.show.show_type == ShowPage.Type.SERIAL
+        ):
+            others = EpisodePage.objects.child_of(self.show).exclude(pk=self.pk)
+            if self.season:
+                others = others.filter(season=self.season)
+            self.number = (others.aggregate(models.Max("number"))["number__max"] or 0) + 1
+
+    @cached_property
+    def show(self):
+        return ShowPage.objects.ancestor_of(self).select_related("locale", "artwork").first()
+
+    @property
+    def display_date(self):
+        return timezone.localtime(self.date)
+
+    @property
+    def picture(self):
+        return self.artwork or super().picture or (self.show and self.show.artwork)
+
+    @property
+    def minutes(self):
+        return self.audio.minutes if self.audio else 0
+
+    @property
+    def hosts(self):
+        return self.credited(Credit.Role.HOST)
+
+    @property
+    def guests(self):
+        return self.credited(Credit.Role.GUEST, Credit.Role.SPEAKER)
+
+    @cached_property
+    def chapter_list(self):
+        """The chapters, each with its share of the length in percent."""
+        chapters = list(self.chapters.all())
+        shares = chapter_shares(
+            [chapter.start for chapter in chapters], self.audio.duration if self.audio else 0
+        )
+        for chapter, share in zip(chapters, shares, strict=False):
+            chapter.share = share
+        return chapters
+
+    @cached_property
+    def spoken(self) -> Transcript | None:
+        return Transcript.objects.filter(page_id=self.pk).first()
+
+    def speech_url(self, name):
+        """`name`: chapters.json, transcript.vtt, transcript.srt or transcript.txt."""
+        return reverse("episode_speech", args=[self.guid, name])
+
+    def feed_links(self, request):
+        return [self.show.feed_link(request)] if self.show else []
+
+    def search_document(self):
+        cues = tuple(
+            SpokenCue((cue.start or 0) / 1000, cue.speaker, cue.text)
+            for cue in (self.spoken.spoken if self.spoken else ())
+        )
+        return replace(super().search_document(), cues=cues)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["show"] = self.show
+        context["transcript"] = self.spoken
+        return context

@@ -1,0 +1,86 @@
+"""What is said in an episode: rows of their own per page, hence per language.
+
+Outside revisions and translation segments: an hour of speech would sit in every revision and
+become one enormous text box for the translator.
+"""
+
+from django.core.validators import URLValidator
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from podcasts.speech.timestamps import format_short_clock
+
+
+class Chapter(models.Model):
+    """`start` in milliseconds."""
+
+    page = models.ForeignKey(
+        "podcasts.EpisodePage", on_delete=models.CASCADE, related_name="chapters"
+    )
+    start = models.PositiveIntegerField(_("start"))
+    title = models.CharField(_("title"), max_length=255)
+    url = models.URLField(
+        _("link"), blank=True, validators=[URLValidator(schemes=["http", "https"])]
+    )
+
+    class Meta:
+        ordering = ["start", "pk"]
+        verbose_name = _("chapter")
+        verbose_name_plural = _("chapters")
+
+    def __str__(self):
+        return f"{self.start_text} {self.title}"
+
+    @property
+    def start_text(self):
+        return format_short_clock(self.start)
+
+
+class Transcript(models.Model):
+    """`source` is what the editor typed or pasted, kept as it was; the cues are read from it."""
+
+    page = models.OneToOneField(
+        "podcasts.EpisodePage", on_delete=models.CASCADE, related_name="transcript"
+    )
+    source = models.TextField(_("transcript"))
+    is_timed = models.BooleanField(_("has times"), default=False)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("transcript")
+        verbose_name_plural = _("transcripts")
+
+    def __str__(self):
+        return f"{self._meta.verbose_name}: {self.page}"
+
+    @cached_property
+    def spoken(self):
+        return list(self.cues.all())
+
+
+class Cue(models.Model):
+    """Start and end in milliseconds, both empty in a transcript without times."""
+
+    transcript = models.ForeignKey(Transcript, on_delete=models.CASCADE, related_name="cues")
+    position = models.PositiveIntegerField()
+    start = models.PositiveIntegerField(null=True)
+    end = models.PositiveIntegerField(null=True)
+    speaker = models.CharField(max_length=255, blank=True)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["transcript", "position"]
+        verbose_name = _("cue")
+        verbose_name_plural = _("cues")
+
+    def __str__(self):
+        return self.text[:80]
+
+    @property
+    def anchor(self):
+        return f"cue-{self.position}"
+
+    @property
+    def start_text(self):
+        return "" if self.start is None else format_short_clock(self.start)

@@ -1,0 +1,66 @@
+"""Addresses that stand in feeds for ever, whatever becomes of slugs, titles and storage."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from core.files import stored_file
+from podcasts.feeds import TRANSCRIPT_TYPES
+from podcasts.models import Audio, EpisodePage, Transcript
+from podcasts.speech.chapters import CONTENT_TYPE, write_chapters
+from podcasts.speech.cues import write_plain, write_srt, write_vtt
+
+
+@require_safe
+def audio(request, uuid, name):
+    """The recording, whatever `name` says: only the uuid counts.
+
+    Public as long as a public episode has it; besides for those who may edit it.
+    """
+    recording = get_object_or_404(Audio, uuid=uuid)
+    if not (_is_published(recording) or _may_edit(request.user, recording)):
+        raise Http404
+    return stored_file(request, recording.file.storage, recording.file.name, recording.mime_type)
+
+
+def _is_published(recording):
+    return EpisodePage.objects.public().filter(audio=recording).exists()
+
+
+def _may_edit(user, recording):
+    if not user.has_perm("wagtailadmin.access_admin"):
+        return False
+    return recording.is_editable_by_user(user) or any(
+        episode.permissions_for_user(user).can_edit() for episode in recording.episodes.all()
+    )
+
+
+@require_safe
+def speech(request, guid, name):
+    """Chapters or transcript of a public episode, for players on any site."""
+    episode = get_object_or_404(EpisodePage.objects.public().select_related("locale"), guid=guid)
+    text, content_type = _chapters(episode) if name == "chapters.json" else _said(episode, name)
+    response = HttpResponse(text, content_type=content_type)
+    response["Access-Control-Allow-Origin"] = "*"
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+def _chapters(episode):
+    chapters = list(episode.chapters.all())
+    if not chapters:
+        raise Http404
+    return write_chapters(chapters), CONTENT_TYPE
+
+
+def _said(episode, name):
+    transcript = get_object_or_404(Transcript, page=episode)
+    if name != "transcript.txt" and not transcript.is_timed:
+        raise Http404
+    cues = transcript.spoken
+    text = {
+        "transcript.vtt": lambda: write_vtt(cues, episode.locale.language_code),
+        "transcript.srt": lambda: write_srt(cues),
+        "transcript.txt": lambda: write_plain(cues),
+    }[name]()
+    return text, f"{TRANSCRIPT_TYPES[name]}; charset=utf-8"
