@@ -1,33 +1,68 @@
+import warnings
+
 from django.core.exceptions import ValidationError
-from django.template.defaultfilters import filesizeformat
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from PIL import Image
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 
-class SiteImageForm(BaseImageForm):
-    """Decodes the whole picture: a file that is cut short passes Wagtail's look at its head.
+class SiteImageField(WagtailImageField):
+    """Looks at the size before anything is decoded, then decodes everything.
 
-    Its size in pixels was checked before (WAGTAILIMAGES_MAX_IMAGE_PIXELS), from the head.
+    Wagtail's own field decodes a picture before it compares its size with the limit, and
+    answers a picture that was cut short with an exception.
     """
 
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        if "file" in self.changed_data and file:
-            try:
-                file.seek(0)
-                with Image.open(file) as picture:
-                    for frame in range(getattr(picture, "n_frames", 1)):
-                        picture.seek(frame)
-                        picture.load()
-            except Exception as error:
-                raise ValidationError(
-                    _(
-                        "This picture (%(size)s) is damaged or was only partly copied. "
-                        "Open it on your computer, save it anew and upload it again."
-                    )
-                    % {"size": filesizeformat(file.size)},
-                    code="damaged",
-                ) from error
+    def to_python(self, data):
+        if data:
+            self._look_at(data)
+        return super().to_python(data)
+
+    def _look_at(self, file):
+        file.seek(0)
+        try:
+            with warnings.catch_warnings():
+                # Our limit is the lower one; Pillow's warning of a bomb would only be noise.
+                warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+                picture = Image.open(file)
+            self._measure(picture)
+            for frame in range(getattr(picture, "n_frames", 1)):
+                picture.seek(frame)
+                picture.load()
+        except Image.DecompressionBombError as error:
+            raise self._too_big() from error
+        except ValidationError:
+            raise
+        except Exception as error:
+            raise ValidationError(
+                _(
+                    "This is no picture, or it is damaged or was only partly copied. "
+                    "Open it on your computer, save it anew and upload it again."
+                ),
+                code="damaged",
+            ) from error
+        finally:
             file.seek(0)
-        return file
+
+    def _measure(self, picture):
+        width, height = picture.size
+        if width * height * getattr(picture, "n_frames", 1) > self.max_image_pixels:
+            raise self._too_big()
+
+    def _too_big(self):
+        return ValidationError(
+            _("This picture has more than %(millions)s million pixels. Make it smaller first.")
+            % {"millions": self.max_image_pixels // 1_000_000},
+            code="file_too_many_pixels",
+        )
+
+
+class SiteImageForm(BaseImageForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            field = self.fields["file"]
+            self.fields["file"] = SiteImageField(
+                label=field.label, required=field.required, widget=field.widget
+            )

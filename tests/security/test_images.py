@@ -1,0 +1,91 @@
+"""security.md row 6: pictures that are broken, cut short, or as big as a house."""
+
+import struct
+import zlib
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+from wagtail.images import get_image_model
+from wagtail.images.forms import get_image_form
+from wagtail.models import Collection
+
+
+def picture(kind="PNG", size=(400, 300)):
+    file = BytesIO()
+    noise = Image.effect_noise(size, 80).convert("RGB")
+    noise.save(file, kind)
+    return file.getvalue()
+
+
+def huge_png(width, height):
+    """Made by hand: all its pixels in a few kilobytes, never decoded here."""
+
+    def chunk(name, data):
+        checksum = zlib.crc32(name + data)
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", checksum)
+
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    rows = zlib.compress(bytes((width + 7) // 8 + 1) * height, 9)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def form_for(name, content):
+    form_class = get_image_form(get_image_model())
+    return form_class(
+        data={"title": "Billede", "collection": Collection.get_first_root_node().pk},
+        files={"file": SimpleUploadedFile(name, content)},
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a.png", "PNG"), ("b.jpg", "JPEG"), ("c.webp", "WEBP")]
+)
+def test_a_whole_picture_is_taken(name, kind):
+    form = form_for(name, picture(kind))
+    assert form.is_valid(), form.errors
+    assert form.save().width == 400
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a.png", "PNG"), ("b.jpg", "JPEG"), ("c.webp", "WEBP")]
+)
+def test_a_picture_cut_short_is_refused_with_advice(name, kind):
+    content = picture(kind)
+    form = form_for(name, content[: len(content) // 2])
+    assert not form.is_valid()
+    assert list(form.errors) == ["file"]
+
+
+@pytest.mark.django_db
+def test_a_picture_of_more_than_40_megapixels_is_refused_before_it_is_decoded():
+    content = huge_png(11_000, 11_000)
+    assert len(content) < 200_000
+    form = form_for("stor.png", content)
+    assert not form.is_valid()
+    assert "40" in form.errors["file"][0]
+
+
+@pytest.mark.django_db
+def test_just_under_the_limit_is_taken():
+    assert form_for("ok.png", huge_png(6_000, 6_000)).is_valid()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("tom.png", b""),
+        ("side.png", b"<html><script>alert(1)</script></html>"),
+        ("tegning.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"),
+        ("program.jpg", b"MZ\x90\x00" + bytes(500)),
+        ("hoved.png", picture()[:40]),
+    ],
+)
+def test_what_is_no_picture_is_refused(name, content):
+    form = form_for(name, content)
+    assert not form.is_valid()
+    assert list(form.errors) == ["file"]
