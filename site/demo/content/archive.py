@@ -96,7 +96,7 @@ NOTICES = [
         "article",
         "news",
         "Evalueringen er på vej",
-        lead="Projektet De første skridt slutter i år. Den samlede rapport ventes i september 2018.",
+        lead="Projektet De første skridt slutter i år. Rapporten ventes i september 2018.",
         body=[
             *md("""
             To forskere har talt med alle 22 peers, med 14 ledere og med 60 mennesker, der har fået

@@ -14,7 +14,7 @@ class GroupSpec:
     place: str = ""
     show_meeting: bool = False
     status: str = "active"  # active, resting, forming, seeking
-    facilitators: tuple[str, ...] = ()
+    facilitator: str = ""
     email: str = "grupper@example.org"
     name: str = ""
 
@@ -28,11 +28,9 @@ GROUPS = [
         rhythm="Første tirsdag i måneden kl. 16–18",
         place="Aalundens Værested",
         show_meeting=True,
-        facilitators=("rikke",),
+        facilitator="rikke",
     ),
-    GroupSpec(
-        "oersted", "Ørsted", "midtjylland", rhythm="Hver anden måned", facilitators=("jonas",)
-    ),
+    GroupSpec("oersted", "Ørsted", "midtjylland", rhythm="Hver anden måned", facilitator="jonas"),
     GroupSpec("aabenraa", "Åbenrå", "syddanmark", rhythm="En gang om måneden"),
     GroupSpec(
         "herning",
@@ -48,9 +46,9 @@ GROUPS = [
         openness="closed",
         openness_text="Gruppen er fuld. Skriv, så siger vi til, når der er plads.",
         rhythm="Hver tredje uge",
-        facilitators=("pernille",),
+        facilitator="pernille",
     ),
-    GroupSpec("odense", "Odense", "syddanmark", rhythm="Hver måned", facilitators=("jonas",)),
+    GroupSpec("odense", "Odense", "syddanmark", rhythm="Hver måned", facilitator="jonas"),
     GroupSpec(
         "esbjerg",
         "Esbjerg",
@@ -64,7 +62,7 @@ GROUPS = [
         "København",
         "hovedstaden",
         rhythm="Hver måned, skiftevis fysisk og online",
-        facilitators=("rikke",),
+        facilitator="rikke",
     ),
     GroupSpec(
         "roskilde",

@@ -1,86 +1,119 @@
-"""Menu and footer of each language: (label, page key, ((label, page key), …))."""
+"""Menu and footer: (label, page, ((label, page), …)), and the labels in the other languages."""
 
 from dataclasses import dataclass
 
-MENUS = {
-    "da": (
+MENU = (
+    (
+        "For peers",
+        "for_peers",
         (
-            "For peers",
-            "for_peers",
-            (
-                ("Bliv medlem", "bliv_medlem"),
-                ("Job og vilkår", "job"),
-                ("Kurser og sparring", "kurser"),
-                ("Lokale grupper", "grupper"),
-            ),
-        ),
-        (
-            "Ansæt en peer",
-            "opstart",
-            (("Fem råd om opstart", "opstart"), ("Startpakken", "opstartspakke")),
-        ),
-        ("Det sker", "aktiviteter", (("Arrangementer", "events"), ("Lokale grupper", "grupper"))),
-        (
-            "Lyt og læs",
-            "news",
-            (
-                ("Nyheder", "news"),
-                ("Podcast", "podcasts"),
-                ("Mød en peer", "moed_en_peer"),
-                ("Udgivelser", "udgivelser"),
-                ("Emner", "topics"),
-            ),
-        ),
-        (
-            "Om os",
-            "om",
-            (
-                ("Mennesker", "mennesker"),
-                ("Samarbejdspartnere", "samarbejdspartnere"),
-                ("Fortæl din historie", "tell_story"),
-                ("Kontakt", "kontakt"),
-            ),
+            ("Bliv medlem", "bliv_medlem"),
+            ("Job og vilkår", "job"),
+            ("Kurser og sparring", "kurser"),
+            ("Lokale grupper", "grupper"),
         ),
     ),
-    "en": (
-        (
-            "Employ a peer",
-            "opstart",
-            (("Five pieces of advice", "opstart"), ("Start package", "opstartspakke")),
-        ),
-        ("What's on", "aktiviteter", (("Events", "events"),)),
-        (
-            "Listen and read",
-            "news",
-            (("News", "news"), ("Podcast", "podcasts"), ("Meet a peer", "moed_en_peer")),
-        ),
-        ("About us", "om", (("About us", "om"), ("Contact", "kontakt"))),
+    (
+        "Ansæt en peer",
+        "opstart",
+        (("Fem råd om opstart", "opstart"), ("Startpakken", "opstartspakke")),
     ),
-    "nb": (
-        ("Ansett en likeperson", "opstart", (("Fem råd", "opstart"),)),
-        ("Lytt og les", "news", (("Nyheter", "news"), ("Podkast", "podcasts"))),
-        ("Om oss", "om", (("Om oss", "om"), ("Kontakt", "kontakt"))),
+    ("Det sker", "aktiviteter", (("Arrangementer", "events"), ("Lokale grupper", "grupper"))),
+    (
+        "Lyt og læs",
+        "news",
+        (
+            ("Nyheder", "news"),
+            ("Podcast", "podcasts"),
+            ("Mød en peer", "moed_en_peer"),
+            ("Udgivelser", "udgivelser"),
+            ("Emner", "topics"),
+        ),
     ),
-}
+    (
+        "Om os",
+        "om",
+        (
+            ("Mennesker", "mennesker"),
+            ("Samarbejdspartnere", "samarbejdspartnere"),
+            ("Fortæl din historie", "tell_story"),
+            ("Kontakt", "kontakt"),
+        ),
+    ),
+)
 
-FOOTER_LINKS = {
-    "da": (
-        ("Følg med", "foelg"),
-        ("Arkiv", "archive"),
-        ("Privatliv", "privatliv"),
-        ("Tilgængelighed", "was"),
-    ),
-    "en": (("Privacy", "privatliv"), ("Accessibility", "was")),
-    "nb": (("Kontakt", "kontakt"),),
-}
+FOOTER_LINKS = (
+    ("Følg med", "foelg"),
+    ("Arkiv", "archive"),
+    ("Privatliv", "privatliv"),
+    ("Tilgængelighed", "was"),
+)
 
-CHANNELS = {
-    "da": (
-        ("Nyhedsbrev", "https://nyhedsbrev.example.org/"),
-        ("Fællesskab på nettet", "https://social.example.org/@peer"),
-    ),
-    "en": (("Social web", "https://social.example.org/@peer"),),
-    "nb": (("Fellesskap på nettet", "https://social.example.org/@peer"),),
+CHANNELS = (
+    ("Nyhedsbrev", "https://nyhedsbrev.example.org/"),
+    ("Fællesskab på nettet", "https://social.example.org/@peer"),
+)
+
+# Labels in other languages; what points at a page that a language lacks is not shown there.
+LABELS = {
+    "en": {
+        "For peers": "For peers",
+        "Bliv medlem": "Become a member",
+        "Job og vilkår": "Jobs and conditions",
+        "Kurser og sparring": "Courses and reflection",
+        "Lokale grupper": "Local groups",
+        "Ansæt en peer": "Employ a peer",
+        "Fem råd om opstart": "Five pieces of advice",
+        "Startpakken": "The start package",
+        "Det sker": "What's on",
+        "Arrangementer": "Events",
+        "Lyt og læs": "Listen and read",
+        "Nyheder": "News",
+        "Podcast": "Podcast",
+        "Mød en peer": "Meet a peer",
+        "Udgivelser": "Publications",
+        "Emner": "Topics",
+        "Om os": "About us",
+        "Mennesker": "People",
+        "Samarbejdspartnere": "Partners",
+        "Fortæl din historie": "Tell your story",
+        "Kontakt": "Contact",
+        "Følg med": "Follow us",
+        "Arkiv": "Archive",
+        "Privatliv": "Privacy",
+        "Tilgængelighed": "Accessibility",
+        "Nyhedsbrev": "Newsletter",
+        "Fællesskab på nettet": "Social web",
+    },
+    "nb": {
+        "For peers": "For likepersoner",
+        "Bliv medlem": "Bli medlem",
+        "Job og vilkår": "Jobb og vilkår",
+        "Kurser og sparring": "Kurs og veiledning",
+        "Lokale grupper": "Lokale grupper",
+        "Ansæt en peer": "Ansett en likeperson",
+        "Fem råd om opstart": "Fem råd om oppstart",
+        "Startpakken": "Startpakken",
+        "Det sker": "Det skjer",
+        "Arrangementer": "Arrangementer",
+        "Lyt og læs": "Lytt og les",
+        "Nyheder": "Nyheter",
+        "Podcast": "Podkast",
+        "Mød en peer": "Møt en likeperson",
+        "Udgivelser": "Utgivelser",
+        "Emner": "Emner",
+        "Om os": "Om oss",
+        "Mennesker": "Mennesker",
+        "Samarbejdspartnere": "Samarbeidspartnere",
+        "Fortæl din historie": "Fortell din historie",
+        "Kontakt": "Kontakt",
+        "Følg med": "Følg med",
+        "Arkiv": "Arkiv",
+        "Privatliv": "Personvern",
+        "Tilgængelighed": "Tilgjengelighet",
+        "Nyhedsbrev": "Nyhetsbrev",
+        "Fællesskab på nettet": "Fellesskap på nettet",
+    },
 }
 
 

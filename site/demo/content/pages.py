@@ -3,10 +3,9 @@
 Pages that `manage.py setup` makes are found by their path and filled, never made twice.
 """
 
+from datetime import time
+
 from demo.content.blocks import (
-    call_to_action,
-    contact_card,
-    faq,
     info_box,
     md,
     organisations,
@@ -14,14 +13,27 @@ from demo.content.blocks import (
     people,
     publications,
 )
-from demo.content.markup import PageSpec, Text
+from demo.content.markup import Day, PageSpec, Ref, Text
 
 HOME = PageSpec(
     "home",
     "home",
     "",
     "Peer-netværket",
-    lead="Vi har selv været der. Nu støtter vi andre, og vi støtter hinanden i at gøre det.",
+    lead="Vi bruger det, vi selv har levet, til at støtte andre. Og vi støtter hinanden i at gøre "
+    "det.",
+    related=["opstart", "grupper", "udgivelser"],
+    fields={
+        "headline": Text("Vi har selv været der"),
+        "peers_title": Text("Du er peer, eller du vil gerne være det"),
+        "peers_text": Text("Find kolleger, kurser og en, der kan læse din kontrakt."),
+        "peers_page": Ref("page", "for_peers"),
+        "peers_illustration": "cups",
+        "employers_title": Text("I vil gerne ansætte en peer"),
+        "employers_text": Text("Begynd med fem råd fra nogen, der har prøvet det."),
+        "employers_page": Ref("page", "opstart"),
+        "employers_illustration": "chairs",
+    },
 )
 
 INDEXES = [
@@ -65,8 +77,8 @@ INDEXES = [
         "home",
         "Mød en peer",
         slug="moed-en-peer",
-        lead="Seks opdigtede historier, der viser, hvordan rigtige historier kan blive fortalt her. "
-        "Ingen af personerne findes. De har tegnede ting i stedet for ansigter.",
+        lead="Seks opdigtede historier, der viser, hvordan rigtige historier kan blive fortalt "
+        "her. Ingen af personerne findes. De har tegnede ting i stedet for ansigter.",
     ),
     PageSpec(
         "topics",
@@ -133,8 +145,8 @@ OM = PageSpec(
     "home",
     "Om os",
     slug="om",
-    lead="Peer-netværket er en forening for mennesker, der bruger deres egne erfaringer med psykisk "
-    "sårbarhed til at støtte andre.",
+    lead="Peer-netværket er en forening for mennesker, der bruger deres egne erfaringer med "
+    "psykisk sårbarhed til at støtte andre.",
     body=[
         *md("""
         ## Det tror vi på
@@ -195,152 +207,52 @@ KONTAKT = PageSpec(
     body=[
         info_box(
             "Vi er ikke en akut linje",
-            "Har du brug for at tale med nogen nu, så ring til Livslinien på 70 201 201. Er der fare "
-            "for liv, så ring 112.",
-        ),
-        people("Hvem tager telefonen?", "secretariat"),
-    ],
-)
-
-STORY = PageSpec(
-    "tell_story",
-    "standard",
-    "home",
-    "Fortæl din historie",
-    slug="fortael-din-historie",
-    lead="Det er din historie. Du bestemmer, hvad der står, hvor den bliver vist, og hvornår den "
-    "skal væk igen.",
-    body=[
-        *md("""
-        ## Sådan foregår det
-
-        1. Du taler med Signe, så længe du vil. Hun skriver.
-        2. Du læser det igennem og retter. Du kan tage nogen med.
-        3. Du sætter kryds ved hver enkelt ting, du siger ja til.
-        4. Vi viser historien. Hvert år spørger vi, om den stadig må stå der.
-
-        ## Det kan du vælge
-
-        - Dit fulde navn, kun fornavn eller et dæknavn.
-        - Et foto, en tegnet ting eller ingenting.
-        - Om historien må findes i søgemaskiner, deles og oversættes.
-
-        ## Når du fortryder
-
-        Du kan altid trække dit ja tilbage, og du skal ikke forklare hvorfor. Så tager vi historien
-        ned samme dag, også på andre sprog. Vi kan ikke hente det, andre allerede har gemt, for
-        eksempel i en podcast-app eller et internetarkiv. Det siger vi, før du siger ja.
-        """),
-        contact_card(
-            "Tal med Signe",
-            "Du kan også bede om at få en historie taget ned her.",
-            person="signe",
-            email="signe@example.org",
-            page="kontakt",
+            "Har du brug for at tale med nogen nu, så ring til Livslinien på 70 201 201. Er der "
+            "fare for liv, så ring 112.",
         ),
     ],
-    topics=["historier"],
+    fields={
+        "email": "kontakt@example.org",
+        "phone": "+45 00 00 00 00",
+        "address": Text("Eksempelvej 12, 2. sal\n5000 Odense C"),
+        "hours_note": Text("Læg en besked, hvis vi ikke tager den. Vi ringer tilbage."),
+        "subjects": [
+            {
+                "title": Text("Job, uddannelse og praktik"),
+                "text": Text("Også når du bare vil høre, om det er noget for dig."),
+                "person": Ref("person", "anja"),
+            },
+            {
+                "title": Text("Ansæt en peer"),
+                "text": Text("Startpakken, kontrakter og de svære spørgsmål."),
+                "person": Ref("person", "omar"),
+            },
+            {
+                "title": Text("Medlemskab og lokale grupper"),
+                "text": Text("Bliv medlem, find en gruppe, eller begynd en."),
+                "person": Ref("person", "mikkel"),
+            },
+            {
+                "title": Text("Din historie"),
+                "text": Text("Fortæl den, eller få den taget ned."),
+                "person": Ref("person", "signe"),
+            },
+            {
+                "title": Text("Noget på siden virker ikke"),
+                "text": Text("Så finder vi en anden måde og retter fejlen."),
+            },
+        ],
+        "opening_hours": [
+            {"first_day": 0, "last_day": 3, "opens": time(10), "closes": time(14)},
+        ],
+        "exceptions": [
+            {
+                "first_day": Day(24),
+                "last_day": Day(38),
+                "text": Text("Vi holder fri og svarer ikke på mails."),
+            },
+        ],
+    },
 )
 
-PRIVATLIV = PageSpec(
-    "privatliv",
-    "standard",
-    "home",
-    "Privatliv",
-    slug="privatliv",
-    lead="Kort sagt: Vi ved ikke, at du har været her, og det vil vi heller ikke vide.",
-    body=md("""
-    ## Når du læser og lytter
-
-    Vi sætter ingen cookies, og ingen andre får noget at vide. Din egen browser husker, hvor langt du
-    er nået i en episode. Det kan vi ikke se.
-
-    ## Når du skriver til os
-
-    Vi gemmer din besked, til vi har svaret, og sletter den efter seks måneder. Skriv helst ikke om
-    din diagnose i en mail. Ring hellere.
-
-    ## Når du fortæller din historie
-
-    Så gælder der særlige regler, som du kan læse under [Fortæl din historie](page:tell_story).
-
-    ## Dine rettigheder
-
-    Du kan få at vide, hvad vi har om dig, få det rettet og få det slettet. Er du utilfreds med os,
-    kan du klage til Datatilsynet.
-    """),
-)
-
-WAS = PageSpec(
-    "was",
-    "standard",
-    "home",
-    "Tilgængelighed",
-    slug="was",
-    lead="Alle skal kunne læse og lytte her, også på en dårlig dag og på en gammel telefon.",
-    body=[
-        *md("""
-        ## Det har vi gjort
-
-        - Alt kan bruges med tastatur.
-        - Al lyd har tekst.
-        - Intet bevæger sig af sig selv.
-        - Farver og kontrast følger den måde, din enhed er sat op på.
-
-        ## Det ved vi, at der mangler
-
-        - Nogle ældre dokumenter er ikke mærket op til skærmlæsere.
-        - Teksterne til lyden er på det sprog, der bliver talt.
-
-        Denne erklæring hører til et demonstrationssite og er ikke en juridisk erklæring.
-        """),
-        contact_card(
-            "Er der noget, du ikke kan bruge?",
-            "Skriv eller ring, så finder vi en anden måde og retter fejlen.",
-            email="kontakt@example.org",
-            page="kontakt",
-        ),
-    ],
-)
-
-FOELG = PageSpec(
-    "foelg",
-    "standard",
-    "home",
-    "Følg med",
-    slug="foelg",
-    lead="Få besked, når der er nyt, uden at give os din mailadresse.",
-    body=[
-        *md("""
-        Et feed er en adresse, som et program holder øje med for dig. Du vælger programmet, og vi ved
-        ikke, hvem du er. Kopiér adressen ind i din podcast-app, din nyhedslæser eller din kalender.
-        """),
-        faq(
-            (
-                "Hvad er forskellen på RSS og kalender?",
-                "RSS er til nyheder og podcast. Kalenderen lægger arrangementer ind i din egen "
-                "kalender og flytter dem, når vi gør.",
-            ),
-            (
-                "Kan jeg ikke bare få en mail?",
-                "Ikke endnu. Vi arbejder på et nyhedsbrev.",
-            ),
-        ),
-        call_to_action("Mangler der noget at følge?", "Sig det til os", page="kontakt"),
-    ],
-)
-
-STANDING = [VIDEN, UDGIVELSER, OM, MENNESKER, PARTNERE, KONTAKT, STORY, PRIVATLIV, WAS, FOELG]
-
-CONTACT_SUBJECTS = [
-    Text("Job, uddannelse og praktik"),
-    Text("Ansæt en peer"),
-    Text("Medlemskab"),
-    Text("Lokale grupper"),
-    Text("Fortæl din historie, eller få den taget ned"),
-    Text("Noget på siden virker ikke"),
-]
-OPENING_HOURS = [
-    Text("Mandag til torsdag kl. 10–14"),
-    Text("Fredag er vi ude i landet"),
-]
+STANDING = [VIDEN, UDGIVELSER, OM, MENNESKER, PARTNERE, KONTAKT]

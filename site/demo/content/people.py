@@ -14,7 +14,6 @@ class PersonSpec:
     name: str
     background: str = ""
     email: str = ""
-    illustration: str = ""
     roles: list[tuple[str, str, Day, Day | None]] = field(default_factory=list)
     translations: dict[str, str] = field(default_factory=dict)
 
@@ -25,7 +24,6 @@ PEOPLE = [
         "Anja Rosenvinge Thy",
         "Cand.mag. med egne erfaringer fra ungdomspsykiatrien. Leder sekretariatet til daglig.",
         "anja@example.org",
-        "lamps",
         [("Sekretariatsleder", "secretariat", Day(-900), None)],
         {
             "en": "MA, with experience of her own from youth psychiatry. Runs the secretariat.",
@@ -37,7 +35,6 @@ PEOPLE = [
         "Mikkel Bøghede Sand",
         "Har arbejdet som peer i seks år. Hjælper lokale grupper i gang.",
         "mikkel@example.org",
-        "bicycles",
         [("Netværkskoordinator", "secretariat", Day(-700), None)],
         {
             "en": "Worked as a peer for six years. Helps local groups to get going.",
@@ -49,7 +46,6 @@ PEOPLE = [
         "Signe Aabylyng",
         "Journalist. Redigerer nyheder, podcast og historier.",
         "signe@example.org",
-        "cups",
         [("Kommunikationsmedarbejder", "secretariat", Day(-500), None)],
         {
             "en": "Journalist. Edits news, podcasts and stories.",
@@ -61,7 +57,6 @@ PEOPLE = [
         "Omar Haddelund",
         "Socialrådgiver og tidligere peermedarbejder. Leder projektet Plads til peers.",
         "omar@example.org",
-        "coats",
         [("Projektkoordinator", "secretariat", Day(-430), None)],
         {
             "en": "Social worker and former peer worker. Leads the project Room for peers.",
@@ -78,7 +73,6 @@ PEOPLE = [
         "karen",
         "Karen Elmesø",
         "Uddannet sygeplejerske og peer gennem elleve år.",
-        illustration="boots",
         roles=[("Forperson", "executive_committee", Day(-640), None)],
         translations={
             "en": "Trained as a nurse, and a peer for eleven years.",
@@ -89,35 +83,64 @@ PEOPLE = [
         "tobias",
         "Tobias Ørneskov",
         "Peermedarbejder i et bosted og ansvarlig for netværkets økonomi.",
-        illustration="umbrellas",
         roles=[("Næstforperson og kasserer", "executive_committee", Day(-640), None)],
+        translations={
+            "en": "Peer worker in supported housing; looks after our money.",
+            "nb": "Erfaringsmedarbeider i en bolig og ansvarlig for økonomien.",
+        },
     ),
     PersonSpec(
         "dorthe",
         "Dorthe Lillemark Hav",
         "Pårørende og tidligere skoleleder.",
         roles=[("Sekretær", "executive_committee", Day(-280), None)],
+        translations={
+            "en": "A relative, and a former head teacher.",
+            "nb": "Pårørende og tidligere rektor.",
+        },
     ),
     PersonSpec(
         "yasmin",
         "Yasmin Kirkelund",
         "Studerer til ergoterapeut. Frivillig peer i en døgnrådgivning.",
         roles=[("Medlem", "steering_group", Day(-280), None)],
+        translations={
+            "en": "Studies occupational therapy. Volunteers as a peer at night.",
+            "nb": "Studerer til ergoterapeut. Frivillig likeperson om natten.",
+        },
     ),
     PersonSpec(
         "henrik",
         "Henrik Aagedal",
         "Leder af et socialpsykiatrisk tilbud, der har ansat peers siden 2017.",
         roles=[("Medlem", "steering_group", Day(-640), None)],
+        translations={
+            "en": "Runs a service that has employed peers since 2017.",
+            "nb": "Leder et tilbud som har ansatt likepersoner siden 2017.",
+        },
     ),
     PersonSpec(
         "lone",
         "Lone Fjordgaard",
         "Forsker i fællesskaber og recovery.",
         roles=[("Medlem", "steering_group", Day(-640), None)],
+        translations={
+            "en": "Does research on communities and recovery.",
+            "nb": "Forsker på fellesskap og recovery.",
+        },
     ),
-    PersonSpec("rikke", "Rikke Havbjerg", "Tovholder og peer.", illustration="rolls"),
-    PersonSpec("jonas", "Jonas Tegllund", "Tovholder og peer.", illustration="bicycles"),
+    PersonSpec(
+        "rikke",
+        "Rikke Havbjerg",
+        "Tovholder og peer.",
+        translations={"en": "Facilitator and peer.", "nb": "Tilrettelegger og likeperson."},
+    ),
+    PersonSpec(
+        "jonas",
+        "Jonas Tegllund",
+        "Tovholder og peer.",
+        translations={"en": "Facilitator and peer.", "nb": "Tilrettelegger og likeperson."},
+    ),
     PersonSpec("pernille", "Pernille Østerhav", "Tovholder og peerkonsulent."),
     PersonSpec(
         "ingrid",
@@ -137,17 +160,58 @@ PEOPLE = [
     PersonSpec("halima", "Halima Toftegård", "Peer i en kommunes bostøtte."),
     PersonSpec("preben", "Preben Vang Oksbøl", "Har været ansat som peer i seks år."),
     PersonSpec("rikke_l", "Rikke Lundager Thy", "Har startet en lokal gruppe for peers."),
-    PersonSpec("torjus", "Torjus Eikeland", "Vært på de norske episoder af »To stole«."),
-    PersonSpec("ragnhild", "Ragnhild Myrstøl", "Erfaringskonsulent på et norsk center."),
-    PersonSpec("aslak", "Aslak Brenninghaug", "Hjælper andre med at læse en kontrakt."),
-    PersonSpec("maren", "Maren Holt-Ames", "Vært på de engelske episoder af »To stole«."),
-    PersonSpec("dewi", "Dewi Ashcombe", "Peer i et team på landet i England."),
-    PersonSpec("nuala", "Nuala Carrick", "Peer i et hospitalsteam i England."),
+    PersonSpec(
+        "torjus",
+        "Torjus Eikeland",
+        "Vært på de norske episoder af »To stole«.",
+        translations={"nb": "Vert i de norske episodene av »To stoler«."},
+    ),
+    PersonSpec(
+        "ragnhild",
+        "Ragnhild Myrstøl",
+        "Erfaringskonsulent på et norsk center.",
+        translations={"nb": "Erfaringskonsulent på et distriktspsykiatrisk senter."},
+    ),
+    PersonSpec(
+        "aslak",
+        "Aslak Brenninghaug",
+        "Hjælper andre med at læse en kontrakt.",
+        translations={"nb": "Hjelper andre med å lese en arbeidsavtale."},
+    ),
+    PersonSpec(
+        "maren",
+        "Maren Holt-Ames",
+        "Vært på de engelske episoder af »To stole«.",
+        translations={"en": 'Host of the English episodes of "Two chairs".'},
+    ),
+    PersonSpec(
+        "dewi",
+        "Dewi Ashcombe",
+        "Peer i et team på landet i England.",
+        translations={"en": "Peer worker in a rural community team."},
+    ),
+    PersonSpec(
+        "nuala",
+        "Nuala Carrick",
+        "Peer i et hospitalsteam i England.",
+        translations={"en": "Peer worker on a hospital team."},
+    ),
     # The six peers. What is shown of the name is decided on the page, not here.
-    PersonSpec("peer_cups", "Maja Klintgaard", illustration="cups"),
-    PersonSpec("peer_chairs", "Bo Strandhuse", illustration="chairs"),
-    PersonSpec("peer_bicycles", "Samira Dalgreve", illustration="bicycles"),
-    PersonSpec("peer_coats", "Erik Ravnemose", illustration="coats"),
-    PersonSpec("peer_boots", "Line Møllebro", illustration="boots"),
-    PersonSpec("peer_lamps", "Vibeke Skovager", illustration="lamps"),
+    PersonSpec("peer_cups", "Maja Klintgaard"),
+    PersonSpec("peer_chairs", "Bo Strandhuse"),
+    PersonSpec("peer_bicycles", "Samira Dalgreve"),
+    PersonSpec("peer_coats", "Erik Ravnemose"),
+    PersonSpec("peer_boots", "Line Møllebro"),
+    PersonSpec("peer_lamps", "Vibeke Skovager"),
 ]
+
+ROLE_TITLES = {
+    "Sekretariatsleder": {"en": "Head of the secretariat", "nb": "Leder av sekretariatet"},
+    "Netværkskoordinator": {"en": "Network coordinator", "nb": "Nettverkskoordinator"},
+    "Kommunikationsmedarbejder": {"en": "Communications", "nb": "Kommunikasjonsmedarbeider"},
+    "Projektkoordinator": {"en": "Project coordinator", "nb": "Prosjektkoordinator"},
+    "Forperson": {"en": "Chair", "nb": "Leder"},
+    "Næstforperson og kasserer": {"en": "Vice-chair and treasurer", "nb": "Nestleder og kasserer"},
+    "Sekretær": {"en": "Secretary", "nb": "Sekretær"},
+    "Medlem": {"en": "Member", "nb": "Medlem"},
+}

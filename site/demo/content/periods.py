@@ -13,8 +13,8 @@ class PeriodSpec:
     closed: bool = False
     text: str = ""
     funder: str = ""
-    coordinator: str = ""
-    people: tuple[str, ...] = ()
+    # Person and what they do in it.
+    people: tuple[tuple[str, str], ...] = ()
     places: str = ""
     replacements: tuple[str, ...] = ()
     translations: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -29,7 +29,7 @@ PERIODS = [
         closed=True,
         text="Projektet, hvor de første kommuner prøvede at ansætte peers.",
         funder="hverdagspuljen",
-        coordinator="birgit",
+        people=(("birgit", "Projektleder"),),
         places="Aalborg, Odense og Åbenrå",
         replacements=("opstart", "grupper", "moed_en_peer"),
         translations={
@@ -44,8 +44,7 @@ PERIODS = [
         text="Seks arbejdspladser ansætter peers og fortæller åbent, hvad der lykkes, og hvad der "
         "ikke gør.",
         funder="fjordfonden",
-        coordinator="omar",
-        people=("omar", "henrik"),
+        people=(("omar", "Koordinator"), ("henrik", "Styregruppen")),
         places="Esbjerg, Horsens og Aalborg",
         translations={
             "en": (

@@ -129,15 +129,15 @@ EPISODES = [
         "show_beside",
         Day(-16),
         "Et nej, man kan holde",
-        "Preben svarede på beskeder til langt ud på natten. Her fortæller han, hvordan han lærte at "
-        "lukke telefonen og stadig være til at regne med.",
+        "Preben svarede på beskeder til langt ud på natten. Her fortæller han, hvordan han lærte "
+        "at lukke telefonen og stadig være til at regne med.",
         ("preben",),
         ("sisse",),
         body=[
             content_note("Episoden handler om at være udmattet af sit arbejde.", "00:30"),
             *md("""
-            Optagelsen begyndte som et webinar. Preben deler tre sætninger, du kan låne, og fortæller,
-            hvem han ringer til på vej hjem.
+            Optagelsen begyndte som et webinar. Preben deler tre sætninger, du kan låne, og
+            fortæller, hvem han ringer til på vej hjem.
             """),
         ],
         topics=["graenser"],
@@ -194,8 +194,8 @@ EPISODES = [
         ("torjus",),
         chapters=(Text("Fire år med gavekort"), Text("Aftalen"), Text("Et råd ad gangen")),
         body=md("""
-        Aslak har stadig en skuff med kuglepenne. Han fortæller, hvad han ville ønske, at nogen havde
-        sagt til ham det første år.
+        Aslak har stadig en skuff med kuglepenne. Han fortæller, hvad han ville ønske, at nogen
+        havde sagt til ham det første år.
         """),
         topics=["loen", "norden"],
     ),
@@ -229,8 +229,8 @@ EPISODES = [
         ("maren",),
         chapters=(Text("En skærm mellem to stole"), Text("Ord, der bliver"), Text("Fire minutter")),
         body=md("""
-        Det tager fire minutter mere, og det har ændret, hvad hun skriver. Nuala fortæller om de ord,
-        hun er holdt op med at bruge.
+        Det tager fire minutter mere, og det har ændret, hvad hun skriver. Nuala fortæller om de
+        ord, hun er holdt op med at bruge.
         """),
         topics=["graenser", "norden"],
     ),

@@ -21,9 +21,9 @@ class PublicationSpec:
     expected_precision: str = "day"
     url: str = ""
     document: str = ""
-    topics: tuple[str, ...] = ()
-    part_of: str = ""
-    period: str = ""
+    topic: str = ""
+    # Title and what it is.
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 PUBLICATIONS = [
@@ -37,7 +37,7 @@ PUBLICATIONS = [
         publisher="Peer-netværket",
         published=Day(-310),
         document="startark",
-        topics=("foerste_job", "ansaettelse"),
+        topic="foerste_job",
     ),
     PublicationSpec(
         "toolkit",
@@ -50,31 +50,21 @@ PUBLICATIONS = [
         publisher="The Kitchen Table Press",
         published=Day(-520),
         url="https://kitchentable.example.org/sitting-beside/",
-        topics=("viden", "graenser"),
-    ),
-    PublicationSpec(
-        "toolkit_1",
-        "Before you sit down",
-        "tool",
-        "En tjekliste til de ti minutter, før du møder et andet menneske.",
-        language="en",
-        part_of="toolkit",
-    ),
-    PublicationSpec(
-        "toolkit_2",
-        "What is mine, what is yours",
-        "tool",
-        "Et ark, der hjælper dig med at skelne din egen historie fra den andens.",
-        language="en",
-        part_of="toolkit",
-    ),
-    PublicationSpec(
-        "toolkit_3",
-        "After you get up",
-        "tool",
-        "Fem spørgsmål, du kan gå hjem med, så arbejdet ikke følger med hele vejen.",
-        language="en",
-        part_of="toolkit",
+        parts=(
+            (
+                "Before you sit down",
+                "En tjekliste til de ti minutter, før du møder et andet menneske.",
+            ),
+            (
+                "What is mine, what is yours",
+                "Et ark, der hjælper dig med at skelne din egen historie fra den andens.",
+            ),
+            (
+                "After you get up",
+                "Fem spørgsmål, du kan gå hjem med, så arbejdet ikke følger med hele vejen.",
+            ),
+        ),
+        topic="viden",
     ),
     PublicationSpec(
         "haandbok",
@@ -88,7 +78,7 @@ PUBLICATIONS = [
         publisher="Erfaringsbroen",
         published=Day(-760),
         url="https://erfaringsbroen.example.org/ved-siden-av/",
-        topics=("ansaettelse", "norden"),
+        topic="ansaettelse",
     ),
     PublicationSpec(
         "nothing_about",
@@ -102,7 +92,7 @@ PUBLICATIONS = [
         publisher="The Kitchen Table Press",
         published=Day(-1000),
         url="https://kitchentable.example.org/two-cups/",
-        topics=("viden", "historier"),
+        topic="viden",
     ),
     PublicationSpec(
         "vilkaar",
@@ -114,7 +104,7 @@ PUBLICATIONS = [
         expected=Day(150),
         expected_precision="season",
         publisher="Peer-netværket",
-        topics=("loen",),
+        topic="loen",
     ),
     PublicationSpec(
         "evaluering",
@@ -125,8 +115,7 @@ PUBLICATIONS = [
         expected=Day(-2990),
         expected_precision="month",
         publisher="Peer-netværket",
-        topics=("ansaettelse",),
-        period="foerste_skridt",
+        topic="ansaettelse",
     ),
     PublicationSpec(
         "gruppeguide",
@@ -137,6 +126,6 @@ PUBLICATIONS = [
         publisher="Peer-netværket",
         published=Day(-120),
         document="gruppeguide",
-        topics=("faellesskab",),
+        topic="faellesskab",
     ),
 ]

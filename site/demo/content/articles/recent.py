@@ -55,7 +55,8 @@ RECENT = [
             content_note("Artiklen handler om at miste et menneske, man har støttet som peer."),
             *md("""
             Du er ikke pårørende, og du er ikke behandler. Alligevel har du måske siddet ved siden
-            af det menneske hver torsdag i to år. Når det dør, findes der ikke altid en stol til dig.
+            af det menneske hver torsdag i to år. Når det dør, findes der ikke altid en stol til
+            dig.
 
             ## Det hjalp
 
@@ -69,7 +70,7 @@ RECENT = [
             At få at vide, at man havde været for tæt på. Det er arbejdet at være tæt på.
             """),
             pull_quote(
-                "Jeg havde ikke brug for en forklaring. Jeg havde brug for en kop kaffe og en fridag.",
+                "Jeg havde ikke brug for en forklaring. Jeg havde brug for kaffe og en fridag.",
                 attribution="Peer, 41 år",
             ),
             calm_end(

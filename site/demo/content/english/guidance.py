@@ -6,8 +6,8 @@ GUIDANCE = {
     "opstart": Translation(
         "Starting & implementing",
         "starting-and-implementing",
-        "Would you like to employ a peer? Here are five pieces of advice from workplaces that have, "
-        "and from peers who were hired.",
+        "Would you like to employ a peer? Here are five pieces of advice from workplaces that "
+        "have, and from peers who were hired.",
         """
         Begin before the post is advertised.
 
@@ -43,8 +43,8 @@ GUIDANCE = {
 
         Keep going after the enthusiasm
 
-        After half a year it is no longer new. Put a meeting in the calendar now, and ask there: what
-        did we agree, and what do we really do?
+        After half a year it is no longer new. Put a meeting in the calendar now, and ask there:
+        what did we agree, and what do we really do?
 
         We have put an advertisement, a contract, worksheets and a call into one package.
 

@@ -6,8 +6,8 @@ NEWS = {
     "outlook": Translation(
         "{y} in the peer network: what we look forward to",
         "the-year-in-the-peer-network",
-        "A new year with webinars, two podcasts, a survey of your conditions and more local groups. "
-        "The secretariat tells what is on its way, who we are and when you can reach us.",
+        "A new year with webinars, two podcasts, a survey of your conditions and more local "
+        "groups. The secretariat tells what is on its way, who we are and when you can reach us.",
         """
         We hold webinars, theme evenings and a course for new peers.
 
@@ -22,9 +22,9 @@ NEWS = {
 
         ## Coming up this year
 
-        We begin with a webinar on limits. In spring there will be a theme evening about telling your
-        story, and perhaps we manage a conference in summer. Later in the year we meet at the folk
-        high school by the fjord, as always. When a date is certain, it stands in
+        We begin with a webinar on limits. In spring there will be a theme evening about telling
+        your story, and perhaps we manage a conference in summer. Later in the year we meet at the
+        folk high school by the fjord, as always. When a date is certain, it stands in
         [the calendar](page:events). When it is not, we write "date to follow".
 
         Most webinars are recorded. You need not turn on your camera, and you may sit quite still.
@@ -34,9 +34,9 @@ NEWS = {
 
         ## We ask about pay and conditions
 
-        How many hours do you have? What does your contract say? Whom do you go to when it gets hard?
-        We know too little about it. During spring we send out a questionnaire together with two
-        unions. It takes ten minutes, and nobody can see who answered what.
+        How many hours do you have? What does your contract say? Whom do you go to when it gets
+        hard? We know too little about it. During spring we send out a questionnaire together with
+        two unions. It takes ten minutes, and nobody can see who answered what.
 
         The survey, and what we have already
 
@@ -56,8 +56,9 @@ NEWS = {
 
         ## Room for peers
 
-        The project enters its second year. Six workplaces in Esbjerg, Horsens and Aalborg take part,
-        and they tell openly what does not succeed. Omar Haddelund coordinates, and Fjordfonden pays.
+        The project enters its second year. Six workplaces in Esbjerg, Horsens and Aalborg take
+        part, and they tell openly what does not succeed. Omar Haddelund coordinates, and
+        Fjordfonden pays.
 
         ## Who are we?
 
@@ -74,9 +75,9 @@ NEWS = {
 
         ## Make use of us
 
-        You can call or write if you look for a job, a placement or an education, if you have an idea
-        for a project, or if you only want to hear whether others feel the same. New members are
-        welcome all year.
+        You can call or write if you look for a job, a placement or an education, if you have an
+        idea for a project, or if you only want to hear whether others feel the same. New members
+        are welcome all year.
 
         Ask us about jobs, education and projects
 
@@ -128,8 +129,8 @@ NEWS = {
     "new_series": Translation(
         "Two chairs: four conversations in Norwegian and English",
         "two-chairs-four-conversations",
-        "Together with our sister organisation in Norway we have made four conversations with peers "
-        "outside Denmark. You can listen to them, and you can read them.",
+        "Together with our sister organisation in Norway we have made four conversations with "
+        "peers outside Denmark. You can listen to them, and you can read them.",
         """
         Two chairs side by side: a host and a guest. They speak slowly, and they stop when a word
         does not mean the same everywhere.

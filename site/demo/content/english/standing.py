@@ -6,7 +6,14 @@ STANDING = {
     "home": Translation(
         "The peer network",
         "en",
-        "We have been there ourselves. Now we support others, and each other in doing so.",
+        "We use what we have lived ourselves to support others. And we support each other in it.",
+        fields={
+            "headline": "We have been there ourselves",
+            "peers_title": "You are a peer, or would like to be",
+            "peers_text": "Find colleagues, courses and someone to read your contract.",
+            "employers_title": "You would like to employ a peer",
+            "employers_text": "Begin with five pieces of advice from those who have tried.",
+        },
     ),
     "aktiviteter": Translation(
         "What's on",
@@ -61,9 +68,31 @@ STANDING = {
 
         If you need to talk to someone now and you are in Denmark, call Livslinien on 70 201 201. If
         a life is in danger, call 112.
-
-        Who answers the telephone?
         """,
+        {
+            "address": "Eksempelvej 12, 2nd floor\n5000 Odense C\nDenmark",
+            "hours_note": "Leave a message if we do not answer. We call back.",
+            "subjects": [
+                {
+                    "title": "Jobs, education and placements",
+                    "text": "Also if you only wonder whether it is for you.",
+                },
+                {
+                    "title": "Employing a peer",
+                    "text": "The start package, contracts and the hard questions.",
+                },
+                {
+                    "title": "Membership and local groups",
+                    "text": "Become a member, find a group, or start one.",
+                },
+                {"title": "Your story", "text": "Tell it, or have it taken down."},
+                {
+                    "title": "Something here does not work",
+                    "text": "Then we find another way and mend the fault.",
+                },
+            ],
+            "exceptions": [{"text": "We are on holiday and do not answer e-mail."}],
+        },
     ),
     "privatliv": Translation(
         "Privacy",
@@ -93,7 +122,7 @@ STANDING = {
     "was": Translation(
         "Accessibility",
         "accessibility",
-        "Everyone should be able to read and listen here, on a bad day and on an old telephone too.",
+        "Everyone should be able to read and listen here, on a bad day and on an old phone too.",
         """
         ## What we have done
 

@@ -75,8 +75,8 @@ VOICES = {
 
         ## The first hours
 
-        They walk home together. Sometimes they buy milk. Sometimes they change a light bulb. It does
-        not look like much in a form, and Maja has had to invent a box for it. It is called
+        They walk home together. Sometimes they buy milk. Sometimes they change a light bulb. It
+        does not look like much in a form, and Maja has had to invent a box for it. It is called
         "ordinary".
 
         Two cups side by side; steam rises from one of them.

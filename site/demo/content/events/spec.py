@@ -18,18 +18,18 @@ class EventSpec:
     approximate: tuple[str, int] | None = None  # (precision, years from now), without a day
     approximate_season: str = ""
     old_start: tuple[Day, time] | None = None
-    place: Text = Text("")
+    place: str = ""
     address: str = ""
     join_url: str = ""
     register_url: str = ""
     register_by: Day | None = None
-    price: Text = Text("")
+    price: str = ""
     host: str = ""
     speakers: tuple[str, ...] = ()
-    camera: Text = Text("")
-    silence: Text = Text("")
-    pauses: Text = Text("")
-    recorded: Text = Text("")
+    camera: str = ""
+    silence: str = ""
+    pauses: str = ""
+    recorded: str = ""
     recording: str = ""
     body: list[Block] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)

@@ -6,7 +6,14 @@ PAGES = {
     "home": Translation(
         "Peer-nettverket",
         "nb",
-        "Vi har vært der selv. Nå støtter vi andre, og vi støtter hverandre i å gjøre det.",
+        "Vi bruker det vi selv har levd, til å støtte andre. Og vi støtter hverandre i det.",
+        fields={
+            "headline": "Vi har vært der selv",
+            "peers_title": "Du er likeperson, eller vil gjerne bli det",
+            "peers_text": "Finn kolleger, kurs og en som kan lese avtalen din.",
+            "employers_title": "Dere vil gjerne ansette en likeperson",
+            "employers_text": "Begynn med fem råd fra noen som har prøvd.",
+        },
     ),
     "news": Translation("Nyheter", "nyheter", "Det som er nytt, og det vi ber om hjelp til."),
     "podcasts": Translation(
@@ -20,8 +27,8 @@ PAGES = {
         """
         ## Det tror vi på
 
-        At du kan hjelpe fordi du selv har trengt hjelp. At erfaring blir til et fag når du deler den
-        med andre. Og at ingen skal være den eneste.
+        At du kan hjelpe fordi du selv har trengt hjelp. At erfaring blir til et fag når du deler
+        den med andre. Og at ingen skal være den eneste.
 
         ## Det gjør vi
 
@@ -40,9 +47,31 @@ PAGES = {
 
         Trenger du å snakke med noen nå og er i Danmark, så ring Livslinien på 70 201 201. Er det
         fare for liv, ring 112.
-
-        Hvem tar telefonen?
         """,
+        {
+            "address": "Eksempelvej 12, 2. sal\n5000 Odense C\nDanmark",
+            "hours_note": "Legg igjen en beskjed hvis vi ikke svarer. Vi ringer tilbake.",
+            "subjects": [
+                {
+                    "title": "Jobb, utdanning og praksis",
+                    "text": "Også når du bare lurer på om det er noe for deg.",
+                },
+                {
+                    "title": "Ansett en likeperson",
+                    "text": "Startpakken, avtaler og de vanskelige spørsmålene.",
+                },
+                {
+                    "title": "Medlemskap og lokale grupper",
+                    "text": "Bli medlem, finn en gruppe, eller start en.",
+                },
+                {"title": "Historien din", "text": "Fortell den, eller få den tatt ned."},
+                {
+                    "title": "Noe på siden virker ikke",
+                    "text": "Da finner vi en annen måte og retter feilen.",
+                },
+            ],
+            "exceptions": [{"text": "Vi holder fri og svarer ikke på e-post."}],
+        },
     ),
     "opstart": Translation(
         "Oppstart & gjennomføring",
@@ -66,8 +95,8 @@ PAGES = {
 
         Lag en ordentlig stilling
 
-        En tittel, en lønn, en stol og en nøkkel. Frivillig arbeid er bra, men det er noe annet. Kall
-        det det er.
+        En tittel, en lønn, en stol og en nøkkel. Frivillig arbeid er bra, men det er noe annet.
+        Kall det det er.
 
         Ansett to
 
@@ -132,8 +161,8 @@ PAGES = {
         "Sammen med Erfaringsbroen har vi laget fire samtaler med likepersoner utenfor Danmark. Du "
         "kan høre dem, og du kan lese dem.",
         """
-        To stoler ved siden av hverandre: en vert og en gjest. De snakker langsomt, og de stopper opp
-        når et ord ikke betyr det samme alle steder.
+        To stoler ved siden av hverandre: en vert og en gjest. De snakker langsomt, og de stopper
+        opp når et ord ikke betyr det samme alle steder.
 
         Det er tekst til hvert minutt, så du kan lese med, hoppe over eller nøye deg med å lese.
 
@@ -149,8 +178,8 @@ PAGES = {
         "to-stoler",
         "Samtaler på norsk og engelsk med likepersoner utenfor Danmark. Alle har tekst.",
         """
-        To stoler ved siden av hverandre, en vert og en gjest. De to første episodene er på norsk, de
-        to neste på engelsk.
+        To stoler ved siden av hverandre, en vert og en gjest. De to første episodene er på norsk,
+        de to neste på engelsk.
 
         Alle du hører, er oppdiktet, og stemmene er laget av en maskin.
         """,
@@ -168,8 +197,8 @@ PAGES = {
     "ep_loen": Translation(
         "Lønn for det du kan",
         "loenn-for-det-du-kan",
-        "Aslak jobbet gratis i fire år før han fikk en stilling. Nå hjelper han andre med å lese en "
-        "arbeidsavtale.",
+        "Aslak jobbet gratis i fire år før han fikk en stilling. Nå hjelper han andre med å lese "
+        "en arbeidsavtale.",
         """
         Aslak har fortsatt en skuff med kulepenner. Han forteller hva han skulle ønske at noen hadde
         sagt til ham det første året.

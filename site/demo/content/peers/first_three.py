@@ -36,7 +36,8 @@ FIRST_THREE = [
             ## De første timer
 
             De følges hjem. Nogle gange køber de mælk. Nogle gange skifter de en pære. Det ligner
-            ikke meget i et skema, og Maja har måttet opfinde et felt til det. Det hedder »almindeligt«.
+            ikke meget i et skema, og Maja har måttet opfinde et felt til det. Det hedder
+            »almindeligt«.
             """),
             image(
                 "kopper",
@@ -80,9 +81,9 @@ FIRST_THREE = [
         project="plads_til_peers",
         body=[
             *md("""
-            Samtalerummet på bostedet havde et bord og to stole, der pegede mod hinanden. Bo stillede
-            dem ved vinduet, så de pegede mod et æbletræ. Lederen spurgte hvorfor. »Prøv at sidde
-            der,« sagde han.
+            Samtalerummet på bostedet havde et bord og to stole, der pegede mod hinanden. Bo
+            stillede dem ved vinduet, så de pegede mod et æbletræ. Lederen spurgte hvorfor. »Prøv at
+            sidde der,« sagde han.
 
             ## Femten år på den anden stol
 

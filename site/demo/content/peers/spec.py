@@ -17,7 +17,7 @@ class PeerSpec:
     published: Day
     display_name: str = "full"  # full, first, pseudonym
     pseudonym: str = ""
-    employer: Text = Text("")
+    employer: str = ""
     municipality: str = ""
     region: str = "national"
     hours: int | None = None
@@ -46,6 +46,7 @@ def invented() -> list[Block]:
             "Personen er opdigtet",
             "Denne historie er skrevet til et demonstrationssite. Mennesket, arbejdspladsen og "
             "ordene findes ikke. Når de rigtige historier kommer, er de fortalt af dem, de handler "
-            "om, og de kan altid tages ned igen. [Sådan passer vi på din historie](page:tell_story).",
+            "om, og de kan altid tages ned igen. "
+            "[Sådan passer vi på din historie](page:tell_story).",
         )
     ]
