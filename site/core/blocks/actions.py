@@ -3,6 +3,7 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.blocks.base import EVERYDAY, LEADING_ON, LinkAddressBlock, require_one_target, text_block
+from core.blocks.previews import listing_pages
 from core.blocks.values import LinkValue
 from core.visibility import visible_translation, visible_translations
 
@@ -79,7 +80,7 @@ class PageLinksBlock(blocks.StructBlock):
         group = LEADING_ON
         template = "blocks/page_links.html"
         value_class = PageLinksValue
-        preview_value = {"title": "Læs også", "pages": []}
+        preview_value = listing_pages({"title": "Læs også"})
 
 
 class CalmEndValue(blocks.StructValue):

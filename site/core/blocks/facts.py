@@ -7,6 +7,7 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.blocks.base import FACTS, LEADING_ON
+from core.blocks.previews import listing_newest
 from core.choices import GoverningBody, OrganisationRelation, Region
 from core.listings import groups_in, organisations_with, people_serving, publications_on
 
@@ -47,7 +48,12 @@ class PeopleBlock(blocks.StructBlock):
         group = FACTS
         template = "blocks/people.html"
         value_class = PeopleValue
-        preview_value = {"title": "Sekretariatet", "body": "secretariat", "people": []}
+        preview_value = listing_newest(
+            "core.Person",
+            "people",
+            {"title": "Sekretariatet", "body": ""},
+            lambda person: {"person": person, "role": "konsulent"},
+        )
 
 
 class OrganisationsValue(blocks.StructValue):
@@ -77,7 +83,9 @@ class OrganisationsBlock(blocks.StructBlock):
         group = FACTS
         template = "blocks/organisations.html"
         value_class = OrganisationsValue
-        preview_value = {"title": "Vores partnere", "relation": "partner", "organisations": []}
+        preview_value = listing_newest(
+            "core.Organisation", "organisations", {"title": "Vores partnere", "relation": ""}
+        )
 
 
 class GrantValue(blocks.StructValue):
@@ -151,7 +159,9 @@ class PublicationsBlock(blocks.StructBlock):
         group = FACTS
         template = "blocks/publications.html"
         value_class = PublicationsValue
-        preview_value = {"title": "Udgivelser", "topic": None, "publications": []}
+        preview_value = listing_newest(
+            "core.Publication", "publications", {"title": "Udgivelser", "topic": None}
+        )
 
 
 class NetworkGroupsValue(blocks.StructValue):

@@ -8,6 +8,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from core.blocks.base import EVERYDAY, FACTS
+from core.blocks.previews import with_newest
 
 VIDEO_PATTERNS = {
     "youtube": re.compile(
@@ -37,7 +38,9 @@ class PictureBlock(blocks.StructBlock):
         description = _("With a description for those who can't see it.")
         group = EVERYDAY
         template = "blocks/image.html"
-        preview_value = {"image": None, "caption": "To kopper kaffe.", "credit": "Sekretariatet"}
+        preview_value = with_newest(
+            "core.SiteImage", "image", {"caption": "To kopper kaffe.", "credit": "Sekretariatet"}
+        )
 
 
 class VideoValue(blocks.StructValue):
@@ -101,4 +104,6 @@ class DocumentBlock(blocks.StructBlock):
         description = _("A file to download, with its kind and size.")
         group = FACTS
         template = "blocks/document.html"
-        preview_value = {"document": None, "title": "Startpakke", "description": "12 sider."}
+        preview_value = with_newest(
+            "core.SiteDocument", "document", {"title": "Startpakke", "description": "12 sider."}
+        )

@@ -1,0 +1,98 @@
+import pytest
+from django.core.exceptions import ValidationError
+from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
+
+from core.blocks import StoryBlock
+from core.blocks.base import LinkAddressBlock
+from core.models import NetworkGroup, Publication
+from tests import factories
+
+
+def cleaned(name, **value):
+    block = StoryBlock().child_blocks[name]
+    return block.clean(block.to_python(value))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://example.org/a", "http://example.org", "mailto:a@example.org", "tel:+45", "/om/", ""],
+)
+def test_an_address_that_leads_somewhere_is_kept(address):
+    assert LinkAddressBlock().clean(address) == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "data:text/html,x", "//evil.example", "/\\evil",
+     "example.org", "vbscript:x", "https:/evil"],
+)  # fmt: skip
+def test_an_address_that_runs_or_strays_is_refused(address):
+    with pytest.raises(ValidationError, match="https://"):
+        LinkAddressBlock().clean(address)
+
+
+def test_a_button_needs_one_target():
+    with pytest.raises(StructBlockValidationError):
+        cleaned("call_to_action", label="Bestil", page=None, url="", text="")
+
+
+def test_a_quote_has_one_speaker(db):
+    assert cleaned("pull_quote", quote="Jeg var der.", attribution="en peer")["attribution"]
+
+
+@pytest.mark.parametrize("skip_to", ["12:30", "1:02:03", "0:05"])
+def test_a_content_note_takes_a_time(skip_to):
+    assert cleaned("content_note", text="Hårdt emne", skip_to=skip_to)["skip_to"] == skip_to
+
+
+@pytest.mark.parametrize("skip_to", ["12.30", "1230", "99:99", "ved slutningen"])
+def test_a_content_note_refuses_what_is_no_time(skip_to):
+    with pytest.raises(StructBlockValidationError):
+        cleaned("content_note", text="Hårdt emne", skip_to=skip_to)
+
+
+@pytest.mark.parametrize(
+    ("url", "watch"),
+    [
+        ("https://youtu.be/abcdefghijk", "https://www.youtube.com/watch?v=abcdefghijk"),
+        ("https://www.youtube.com/watch?v=abcdefghijk&t=9",
+         "https://www.youtube.com/watch?v=abcdefghijk"),
+        ("https://vimeo.com/123456", "https://vimeo.com/123456"),
+    ],
+)  # fmt: skip
+def test_a_video_leads_to_its_own_page(url, watch):
+    assert cleaned("video", url=url, title="Film").watch_url == watch
+
+
+@pytest.mark.parametrize("url", ["https://evil.example/watch?v=abcdefghijk", "javascript:x", "x"])
+def test_a_video_from_elsewhere_is_refused(url):
+    with pytest.raises(StructBlockValidationError):
+        cleaned("video", url=url, title="Film")
+
+
+def test_in_short_has_at_most_three_points():
+    block = StoryBlock()
+    four = [{"type": "in_short", "value": {"points": ["a", "b", "c", "d"]}}]
+    with pytest.raises(StreamBlockValidationError):
+        block.clean(block.to_python(four))
+
+
+@pytest.fixture
+def some_of_each(db):
+    """What choosers choose from: a block's preview shows the newest."""
+    factories.person()
+    factories.organisation()
+    factories.standard_page()
+    factories.image()
+    factories.document()
+    Publication.objects.create(name="Håndbog", locale=factories.locale())
+    NetworkGroup.objects.create(
+        name="Peers i Ribe", town="Ribe", region="syddanmark", locale=factories.locale()
+    )
+
+
+@pytest.mark.parametrize("name", list(StoryBlock().child_blocks))
+def test_each_block_shows_a_preview_of_itself(some_of_each, name):
+    block = StoryBlock().child_blocks[name]
+    assert "<" in block.render(block.get_preview_value())
+    assert block.is_previewable

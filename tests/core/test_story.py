@@ -1,0 +1,47 @@
+from wagtail.blocks import StreamValue
+
+from core.blocks import StoryBlock
+from core.story import Story, plain_text
+
+
+def story(*blocks):
+    raw = [{"type": name, "value": value} for name, value in blocks]
+    return Story(StreamValue(StoryBlock(), raw, is_lazy=True))
+
+
+def test_markup_becomes_words_with_room_between():
+    assert plain_text("<p>Løn &amp; vilkår</p><p>Tid<br/>nok</p>") == "Løn & vilkår Tid nok"
+
+
+def test_the_text_holds_what_each_block_says():
+    text = story(
+        ("heading", {"text": "Sådan gør I", "level": "h2"}),
+        ("paragraph", "<p>Sæt <b>tid</b> af.</p>"),
+        ("faq", {"items": [{"question": "Hvem?", "answer": "<p>Alle.</p>"}]}),
+    ).text
+    assert text == "Sådan gør I Sæt tid af. Hvem? Alle."
+
+
+def test_a_quote_that_repeats_the_text_is_said_once():
+    quote = {"quote": "Vi blev to.", "person": None, "attribution": ""}
+    repeated = story(("pull_quote", {**quote, "repeats_text": True}))
+    alone = story(("pull_quote", {**quote, "repeats_text": False}))
+    assert "Vi blev to." not in repeated.text
+    assert "Vi blev to." in alone.text
+
+
+def test_addresses_and_choices_are_no_text():
+    button = {"text": "", "label": "Bestil", "page": None, "url": "https://example.org/"}
+    assert story(("call_to_action", button)).text == "Bestil"
+
+
+def test_headings_have_anchors_in_ascii_and_make_contents_from_four():
+    headings = [("heading", {"text": f"Råd {n}", "level": "h2"}) for n in range(4)]
+    assert [h.anchor for h in story(*headings).headings] == [f"raad-{n}" for n in range(4)]
+    assert story(*headings).has_contents
+    assert not story(*headings[:3]).has_contents
+
+
+def test_reading_takes_at_least_a_minute():
+    assert story().minutes == 1
+    assert story(("paragraph", "<p>" + "ord " * 401 + "</p>")).minutes == 3
