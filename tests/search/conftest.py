@@ -1,23 +1,16 @@
 from itertools import count
 
 import pytest
-from wagtail.models import Locale, Page, Site
 
-from home.models import HomePage, StandardPage
+from home.models import StandardPage
+from tests.factories import home_page
 
 numbers = count(1)
 
 
 @pytest.fixture
 def front_page(db):
-    locale = Locale.objects.get_or_create(language_code="da")[0]
-    page = Page.get_first_root_node().add_child(
-        instance=HomePage(title="Forside", slug="forside-soeg", locale=locale)
-    )
-    Site.objects.update_or_create(
-        is_default_site=True, defaults={"hostname": "localhost", "root_page": page}
-    )
-    return page
+    return home_page()
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from wagtail.models import Page
 from core.search import Cue, SearchDocument
 from home.models import StandardPage
 from search import indexing
-from search.models import SearchEntry
+from search.models import SearchEntry, SpeechCue
+from tests.podcasts.podcast_factories import episode, transcript
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +112,28 @@ def test_nothing_stays_in_the_full_text_index(publish):
     assert rows() == before + 1
     Page.objects.get(pk=page.pk).delete()
     assert rows() == before
+
+
+def test_a_transcript_that_comes_after_the_episode_is_found(
+    front_page, find, django_capture_on_commit_callbacks
+):
+    page = episode(title="Første samtale")
+    assert find("fortrolighed") == []
+    with django_capture_on_commit_callbacks(execute=True):
+        made = transcript(page, ("Vært", "Velkommen."), ("Aase", "Om fortrolighed."))
+    assert find("fortrolighed") == ["Første samtale"]
+    with django_capture_on_commit_callbacks(execute=True):
+        made.delete()
+    assert find("fortrolighed") == []
+
+
+def test_a_deleted_episode_takes_its_speech_with_it(
+    front_page, find, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        page = episode(title="Første samtale")
+        transcript(page, ("Aase", "Om fortrolighed."))
+    with django_capture_on_commit_callbacks(execute=True):
+        Page.objects.get(pk=page.pk).delete()
+    assert find("fortrolighed") == []
+    assert not SpeechCue.objects.exists()

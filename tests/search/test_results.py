@@ -3,11 +3,11 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import Group
 from django.utils import timezone
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Page, Site
 
-from core.models import Lifecycle, Period
-from home.models import HomePage
+from core.models import Lifecycle
 from search.models import SearchEntry
+from tests.factories import archive, front_page_in, period, restrict, standard_page
 
 pytestmark = pytest.mark.django_db
 PARAGRAPH = "paragraph"
@@ -64,6 +64,12 @@ def test_danish_as_people_type_it(publish, find, written, typed):
     assert find(typed) == [written]
 
 
+def test_pages_made_by_a_program_are_found_too(front_page, find):
+    standard_page(title="Okapi")
+    standard_page(title="Okapi i kladde", live=False)
+    assert find("okapi") == ["Okapi"]
+
+
 def test_drafts_and_draft_changes_are_not_found(publish, find):
     publish("Udkast okapi", live=False)
     page = publish("Offentlig tapir")
@@ -87,9 +93,7 @@ def test_private_pages_and_those_below_are_not_found(publish, find, kind):
     parent = publish("Okapi for medlemmer")
     publish("Okapi derunder", parent=parent)
     publish("Okapi for alle")
-    restriction = PageViewRestriction.objects.create(
-        page=parent, restriction_type=kind, password="hemmeligt"
-    )
+    restriction = restrict(parent, kind)
     if kind == "groups":
         restriction.groups.set([Group.objects.create(name="Medlemmer")])
     assert find("okapi") == ["Okapi for alle"]
@@ -102,7 +106,7 @@ def test_private_pages_and_those_below_are_not_found(publish, find, kind):
 
 def test_moving_below_a_private_page_hides(publish, find):
     private, page = publish("Lukket"), publish("Okapi")
-    PageViewRestriction.objects.create(page=private, restriction_type="login")
+    restrict(private)
     page.move(private, pos="last-child")
     assert find("okapi") == []
     page.refresh_from_db()
@@ -131,17 +135,8 @@ def test_an_entry_left_behind_shows_nothing_that_is_not_public(publish, find):
 
 
 def test_each_language_finds_its_own(publish, find, front_page):
-    english = Locale.objects.get_or_create(language_code="en")[0]
-    home = Page.get_first_root_node().add_child(
-        instance=HomePage(
-            title="Home",
-            slug="home-en",
-            locale=english,
-            translation_key=front_page.translation_key,
-        )
-    )
     publish("Okapi på dansk")
-    publish("Okapi in English", parent=home)
+    publish("Okapi in English", parent=front_page_in("en"))
     assert find("okapi") == ["Okapi på dansk"]
     assert find("okapi", "/en/soeg/") == ["Okapi in English"]
     assert find("okapi", "/nb/soeg/") == []
@@ -150,7 +145,7 @@ def test_each_language_finds_its_own(publish, find, front_page):
 def test_archived_pages_come_last_and_say_so(publish, find, client):
     old = publish("Okapi", lead="Okapi")
     publish("Side", body=body("En okapi."))
-    lifecycle = Lifecycle.objects.create(translation_key=old.translation_key, state="archived")
+    lifecycle = archive(old)
     assert find("okapi") == ["Side", "Okapi"]
     results = client.get("/soeg/?q=okapi").context["results"]
     assert [result.archived for result in results] == [False, True]
@@ -162,14 +157,14 @@ def test_archived_pages_come_last_and_say_so(publish, find, client):
 def test_closing_a_period_archives_and_opening_it_undoes_that(publish, find):
     page = publish("Okapi")
     publish("Side", lead="okapi")
-    period = Period.objects.create(name="Forsøg", first_year=2014, last_year=2018)
-    Lifecycle.objects.create(translation_key=page.translation_key, period=period)
+    project = period()
+    Lifecycle.objects.create(translation_key=page.translation_key, period=project)
     assert find("okapi") == ["Okapi", "Side"]
-    period.is_closed = True
-    period.save()
+    project.is_closed = True
+    project.save()
     assert find("okapi") == ["Side", "Okapi"]
-    period.is_closed = False
-    period.save()
+    project.is_closed = False
+    project.save()
     assert find("okapi") == ["Okapi", "Side"]
 
 
