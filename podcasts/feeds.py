@@ -8,7 +8,7 @@ from django.urls import reverse
 from core.feeds import Feed, FeedItem, absolute_url, element, feed_bodies, write_rss
 from core.models import Credit, TopicLink
 from podcasts.categories import SEPARATOR
-from podcasts.models.speech import Chapter, Transcript
+from podcasts.models.speech import Transcript
 from podcasts.speech.chapters import CONTENT_TYPE as CHAPTERS_TYPE
 
 NAMESPACES = {
@@ -112,7 +112,6 @@ def _items(show, request, root, show_credits):
     ids = [episode.pk for episode in episodes]
     credits = _by_page(Credit.objects.filter(page_id__in=ids).select_related("person"))
     topics = _by_page(TopicLink.objects.filter(page_id__in=ids).select_related("topic"))
-    chaptered = set(Chapter.objects.filter(page_id__in=ids).values_list("page_id", flat=True))
     transcripts = dict(
         Transcript.objects.filter(page_id__in=ids).values_list("page_id", "is_timed")
     )
@@ -129,7 +128,7 @@ def _items(show, request, root, show_credits):
             extra=[
                 *_enclosure(episode, root),
                 *_about(episode, show, root),
-                *_speech(episode, language, root, episode.pk in chaptered, transcripts),
+                *_speech(episode, language, root, transcripts),
                 # Persons on an item replace the show's, so its hosts are said again.
                 *_persons(_with_hosts(credits[episode.pk], show_credits)),
             ],
@@ -175,7 +174,7 @@ def _about(episode, show, root):
         yield element("podcast:license", show.licence, url=show.licence_url or None)
 
 
-def _speech(episode, language, root, has_chapters, transcripts):
+def _speech(episode, language, root, transcripts):
     def address(name):
         return absolute_url(root, reverse("episode_speech", args=[episode.guid, name]))
 
@@ -188,5 +187,5 @@ def _speech(episode, language, root, has_chapters, transcripts):
                 type=TRANSCRIPT_TYPES[name],
                 language=language,
             )
-    if has_chapters:
+    if episode.chapters.all():
         yield element("podcast:chapters", url=address("chapters.json"), type=CHAPTERS_TYPE)

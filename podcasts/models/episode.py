@@ -147,6 +147,18 @@ class EpisodePage(BasePage):
         return self.audio.minutes if self.audio else 0
 
     @property
+    def kicker(self):
+        """The show, and which of its episodes this is."""
+        parts = [self.show.title] if self.show else []
+        if self.season:
+            parts.append(_("season %(number)s") % {"number": self.season})
+        if self.episode_type != self.Type.FULL:
+            parts.append(self.get_episode_type_display())
+        elif self.number:
+            parts.append(_("episode %(number)s") % {"number": self.number})
+        return ", ".join(str(part) for part in parts)
+
+    @property
     def hosts(self):
         return self.credited(Credit.Role.HOST)
 
@@ -185,6 +197,8 @@ class EpisodePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["show"] = self.show
         context["transcript"] = self.spoken
+        context["feeds"] = self.feed_links(request)
+        context["kicker"] = self.kicker
+        context["byline"] = ", ".join(credit.shown_name for credit in self.hosts)
         return context

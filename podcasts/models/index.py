@@ -1,7 +1,8 @@
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from core.models import BasePage
-from podcasts.models.show import ShowPage
+from podcasts.models.show import ShowPage, published_episodes
 
 
 class PodcastIndexPage(BasePage):
@@ -24,8 +25,13 @@ class PodcastIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["shows"] = [
-            (show, show.public_episodes().first())
-            for show in self.shows().select_related("locale", "artwork")
-        ]
+        newest = published_episodes().filter(path__startswith=OuterRef("path"))
+        shows = list(
+            self.shows()
+            .select_related("locale", "artwork")
+            .annotate(newest=Subquery(newest.values("pk")[:1]))
+        )
+        episodes = published_episodes().in_bulk([show.newest for show in shows])
+        context["shows"] = [(show, episodes.get(show.newest)) for show in shows]
+        context["feeds"] = [show.feed_link(request) for show in shows]
         return context

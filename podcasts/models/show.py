@@ -6,13 +6,13 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.core.validators import URLValidator
 from django.db import models
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.feeds import feed_response
-from core.models import BasePage
+from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
 from podcasts import categories
@@ -28,6 +28,19 @@ web_address = URLValidator(schemes=["http", "https"])
 def guid_of_feed(url):
     """`url` with or without a scheme; scheme and trailing slash do not count."""
     return uuid.uuid5(GUID_NAMESPACE, url.partition("://")[2].rstrip("/") or url.rstrip("/"))
+
+
+def published_episodes():
+    """Newest first, with what a card and a feed ask of each."""
+    return (
+        apps.get_model("podcasts.EpisodePage")
+        .objects.public()
+        .current()
+        .filter(audio__isnull=False)
+        .select_related("audio", "locale")
+        .prefetch_related("chapters")
+        .order_by("-date", "-pk")
+    )
 
 
 class ShowPage(RoutablePageMixin, BasePage):
@@ -160,19 +173,19 @@ class ShowPage(RoutablePageMixin, BasePage):
         # A revision from before the first publishing knows no guid: the stored one counts.
         if self.guid is None and self.pk:
             self.guid = ShowPage.objects.filter(pk=self.pk).values_list("guid", flat=True).first()
-        if self.guid is None and self.live and self.url_path and (url := self.feed_url()):
+        result = super().save(*args, **kwargs)
+        # Once, when it is first public: the page has its address only after it was saved.
+        if self.guid is None and self.live and (url := self.feed_url()):
             self.guid = guid_of_feed(url)
-        return super().save(*args, **kwargs)
+            ShowPage.objects.filter(pk=self.pk).update(guid=self.guid)
+        return result
 
     @path("rss/", name="rss")
     def rss(self, request):
-        if not ShowPage.objects.public().filter(pk=self.pk).exists():
-            raise Http404
+        public = ShowPage.objects.public().select_related("locale", "artwork")
+        show = get_object_or_404(public, pk=self.pk)
         return feed_response(
-            request,
-            f"show:{self.pk}",
-            self.locale.language_code,
-            lambda: show_rss(self, request),
+            request, f"show:{show.pk}", show.locale.language_code, lambda: show_rss(show, request)
         )
 
     def feed_url(self, request=None):
@@ -194,20 +207,14 @@ class ShowPage(RoutablePageMixin, BasePage):
         return self.artwork or super().picture
 
     def public_episodes(self):
-        """Newest first, with what a card asks for."""
-        return (
-            apps.get_model("podcasts.EpisodePage")
-            .objects.child_of(self)
-            .public()
-            .current()
-            .filter(audio__isnull=False)
-            .select_related("audio", "locale")
-            .prefetch_related("chapters")
-            .order_by("-date", "-pk")
-        )
+        return published_episodes().child_of(self)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         paginator = Paginator(self.public_episodes(), EPISODES_A_PAGE)
+        context["feeds"] = self.feed_links(request)
+        context["hosts"] = ", ".join(
+            credit.shown_name for credit in self.credited(Credit.Role.HOST)
+        )
         context["episodes"] = paginator.get_page(request.GET.get("page"))
         return context

@@ -4,12 +4,34 @@ Outside revisions and translation segments: an hour of speech would sit in every
 become one enormous text box for the translator.
 """
 
+from dataclasses import dataclass
+
 from django.core.validators import URLValidator
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from podcasts.speech.timestamps import format_short_clock
+
+CUES_A_TURN = 8
+
+
+@dataclass
+class Turn:
+    speaker: str
+    cues: list
+
+    @property
+    def is_full(self):
+        return len(self.cues) >= CUES_A_TURN or self.cues[0].start is None
+
+    @property
+    def anchor(self):
+        return self.cues[0].anchor
+
+    @property
+    def start_text(self):
+        return self.cues[0].start_text
 
 
 class Chapter(models.Model):
@@ -58,6 +80,17 @@ class Transcript(models.Model):
     def spoken(self):
         return list(self.cues.all())
 
+    @property
+    def turns(self):
+        """Runs of one speaker's cues; long ones are divided, so that a reader can breathe."""
+        turns = []
+        for cue in self.spoken:
+            last = turns[-1] if turns else None
+            if last is None or last.speaker != cue.speaker or last.is_full:
+                turns.append(Turn(cue.speaker, []))
+            turns[-1].cues.append(cue)
+        return turns
+
 
 class Cue(models.Model):
     """Start and end in milliseconds, both empty in a transcript without times."""
@@ -76,6 +109,11 @@ class Cue(models.Model):
 
     def __str__(self):
         return self.text[:80]
+
+    @property
+    def seconds(self):
+        """As text: a template would write the decimal point as its language does."""
+        return "" if self.start is None else f"{self.start / 1000:.3f}"
 
     @property
     def anchor(self):

@@ -31,6 +31,8 @@ def feed_bodies(streams: Sequence, language_code: str, root: str) -> list[str]:
 
     Links are looked up once for all streams: block templates would ask for each of them.
     """
+    if not streams:
+        return []
     joined = SEPARATOR.join(_stream_html(stream) for stream in streams)
     expanded = _expand_links(joined, language_code).split(SEPARATOR)
 

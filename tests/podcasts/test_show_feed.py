@@ -1,0 +1,369 @@
+import uuid
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+
+import feedparser
+import pytest
+from django.utils import timezone
+
+from core.models import Credit
+from podcasts.models import EpisodePage, ShowPage
+from podcasts.models.show import guid_of_feed
+from tests.factories import archive, front_page_in, person, restrict, topic
+from tests.podcasts.podcast_factories import (
+    artwork,
+    audio,
+    chapters,
+    credit,
+    episode,
+    podcast_index,
+    show,
+    transcript,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def fetch(client, of, **headers):
+    return client.get(f"{of.url}rss/", headers=headers)
+
+
+def parsed(client, of):
+    response = fetch(client, of)
+    assert response.status_code == 200
+    headers = {"content-type": response["Content-Type"]}
+    feed = feedparser.parse(response.content, response_headers=headers)
+    assert not feed.bozo, feed.get("bozo_exception")
+    return feed
+
+
+def titles(client, of):
+    return [entry.title for entry in parsed(client, of).entries]
+
+
+def test_the_guid_is_the_one_the_standard_gives_as_its_example():
+    assert guid_of_feed("https://podnews.net/rss") == uuid.UUID(
+        "9b024349-ccf0-5f69-a609-6b82873eab3c"
+    )
+    assert guid_of_feed("podnews.net/rss/") == guid_of_feed("http://podnews.net/rss")
+
+
+def test_channel(client):
+    page = show(
+        title="Side om side & <mere>",
+        artwork=artwork(),
+        owner_email="redaktion@example.org",
+        licence="cc-by-4.0",
+        licence_url="https://creativecommons.org/licenses/by/4.0/",
+        location="Aalborg",
+        funding_url="https://example.org/stoet",
+        funding_text="Støt os",
+        second_category="Education",
+    )
+    response = fetch(client, page)
+    assert response["Content-Type"] == "application/rss+xml; charset=utf-8"
+    assert response.content.startswith(b"<?xml")
+    text = response.content.decode()
+    for expected in (
+        'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"',
+        'xmlns:podcast="https://podcastindex.org/namespace/1.0"',
+        "<title>Side om side &amp; &lt;mere&gt;</title>",
+        "<language>da</language>",
+        f'<atom:link href="{page.full_url}rss/" rel="self" type="application/rss+xml"/>',
+        '<itunes:category text="Health &amp; Fitness"><itunes:category text="Mental Health"/>'
+        "</itunes:category>",
+        '<itunes:category text="Education"/>',
+        "<itunes:explicit>false</itunes:explicit>",
+        "<itunes:type>episodic</itunes:type>",
+        "<itunes:author>Peer-Netværket Danmark</itunes:author>",
+        "<itunes:email>redaktion@example.org</itunes:email>",
+        "<copyright>© Peer-Netværket Danmark</copyright>",
+        f"<podcast:guid>{guid_of_feed(page.full_url + 'rss')}</podcast:guid>",
+        '<podcast:locked owner="redaktion@example.org">yes</podcast:locked>',
+        "<podcast:medium>podcast</podcast:medium>",
+        '<podcast:license url="https://creativecommons.org/licenses/by/4.0/">cc-by-4.0</',
+        "<podcast:location>Aalborg</podcast:location>",
+        '<podcast:funding url="https://example.org/stoet">Støt os</podcast:funding>',
+    ):
+        assert expected in text
+    feed = parsed(client, page).feed
+    assert feed.subtitle == "Samtaler om at være peer."
+    assert feed.image.href.startswith("http://localhost/media/images/")
+
+
+def test_item(client):
+    page = show(licence="cc-by-4.0")
+    host = person("Aase Ødegård", url="https://example.org/aase")
+    credit(page, host)
+    recording = audio()
+    one = episode(
+        page,
+        title="Løn for det, du kan",
+        lead="Om løn.",
+        audio=recording,
+        season=2,
+        number=7,
+        body=[
+            {"type": "heading", "value": {"text": "Noter & mere", "level": "h2"}},
+            {
+                "type": "paragraph",
+                "value": f'<p onclick="x()">Se <a linktype="page" id="{page.pk}">her</a>'
+                "<script>alert(1)</script> ]]></p>",
+            },
+            {"type": "content_note", "value": {"text": "Om tvang", "skip_to": ""}},
+        ],
+        topics=[topic()],
+    )
+    credit(one, role=Credit.Role.GUEST, name="Gæst & Søn")
+    chapters(one)
+    transcript(one)
+    (entry,) = parsed(client, page).entries
+    assert entry.title == "Løn for det, du kan"
+    assert entry.summary == "Om løn."
+    assert entry.id == str(one.guid)
+    assert entry.link == one.full_url
+    (enclosure,) = entry.enclosures
+    assert enclosure.href == f"http://localhost/audio/{recording.uuid}/lyd-nr-1-aeoeaa.mp3"
+    assert enclosure.length == str(recording.byte_length)
+    assert enclosure.type == "audio/mpeg"
+    assert entry.itunes_duration == "1"
+    assert (entry.itunes_season, entry.itunes_episode) == ("2", "7")
+    assert entry.itunes_episodetype == "full"
+    assert [tag.term for tag in entry.tags] == ["Løn og vilkår"]
+    assert parsedate_to_datetime(entry.published) == one.date
+    assert entry.published.endswith("+0100")
+    html = entry.content[0].value
+    assert "<h2>Noter &amp; mere</h2>" in html
+    assert f'<a href="{page.full_url}">her</a>' in html
+    assert "Om tvang" in html
+    assert "onclick" not in html
+    assert "script" not in html
+    text = fetch(client, page).content.decode()
+    for name, kind in (("vtt", "text/vtt"), ("srt", "application/x-subrip")):
+        address = f"http://localhost/episode/{one.guid}/transcript.{name}"
+        assert f'<podcast:transcript url="{address}" type="{kind}" language="da"/>' in text
+    assert 'chapters.json" type="application/json+chapters"/>' in text
+    # The item's guest replaces the show's persons, so the host is said again.
+    item = text[text.index("<item>") :]
+    assert '<podcast:person role="host" href="https://example.org/aase">Aase Ødegård<' in item
+    assert '<podcast:person role="guest">Gæst &amp; Søn</podcast:person>' in item
+
+
+def test_summer_time_has_its_own_offset(client):
+    page = show()
+    one = episode(page, date=timezone.make_aware(timezone.datetime(2026, 7, 1, 0, 30)))
+    (entry,) = parsed(client, page).entries
+    assert entry.published == "Wed, 01 Jul 2026 00:30:00 +0200"
+    assert one.date.utctimetuple().tm_mday == 30
+
+
+def test_a_trailer_has_no_numbers_and_serial_shows_count(client):
+    page = show(show_type=ShowPage.Type.SERIAL)
+    trailer = episode(page, episode_type="trailer", number=4, season=1)
+    first, second = episode(page), episode(page)
+    assert (trailer.number, trailer.season) == (None, None)
+    assert (first.number, second.number) == (1, 2)
+    assert episode(show()).number is None
+    assert "<itunes:type>serial</itunes:type>" in fetch(client, page).content.decode()
+
+
+@pytest.fixture
+def counter_examples():
+    page = show()
+    episode(page, title="Offentlig")
+    draft = episode(page, title="Kladde", live=False)
+    private = episode(page, title="Lukket")
+    restrict(private)
+    past = timezone.now() - timedelta(minutes=1)
+    expired = episode(page, title="Udløbet", expire_at=past)
+    scheduled = episode(page, title="Planlagt", go_live_at=timezone.now() + timedelta(days=1))
+    archived = episode(page, title="Arkiveret")
+    archive(archived)
+    silent = episode(page, title="Uden lyd")
+    silent.audio.delete()
+    elsewhere = episode(show(title="En anden"), title="Et andet sted")
+    front_page_in("en")
+    english_index = podcast_index().copy_for_translation(
+        front_page_in("en").locale, copy_parents=True
+    )
+    english_show = show(english_index, title="English show")
+    english = episode(english_show, title="In English")
+    return page, [draft, private, expired, scheduled, archived, elsewhere, english], english_show
+
+
+def test_only_what_is_public_current_and_of_this_show(client, counter_examples):
+    page, _others, _english = counter_examples
+    assert titles(client, page) == ["Offentlig"]
+
+
+def test_another_language_has_its_own_feed(client, counter_examples):
+    *_others, english_show = counter_examples
+    english_show.get_parent().specific.save_revision().publish()
+    feed = parsed(client, english_show)
+    assert feed.feed.language == "en"
+    assert [entry.title for entry in feed.entries] == ["In English"]
+
+
+def test_a_private_or_unpublished_show_has_no_feed(client):
+    private, draft = show(), show(live=False)
+    episode(private)
+    restrict(private.get_parent())
+    assert fetch(client, private).status_code in (302, 404)
+    assert client.get(f"/podcast/{draft.slug}/rss/").status_code == 404
+    expired = show(expire_at=timezone.now() - timedelta(minutes=1))
+    assert fetch(client, expired).status_code == 404
+
+
+def test_guids_outlive_slugs_titles_and_audio(client):
+    page = show()
+    one = episode(page)
+    before = parsed(client, page)
+    page_guid, guid = page.guid, one.guid
+    page.slug = page.title = "andet"
+    page.save_revision().publish()
+    one.refresh_from_db()
+    one.slug = one.title = "nyt"
+    one.audio = audio()
+    one.save_revision().publish()
+    page.refresh_from_db()
+    one.refresh_from_db()
+    assert (page.guid, one.guid) == (page_guid, guid)
+    after = parsed(client, page)
+    assert before.entries[0].id == after.entries[0].id
+    assert before.entries[0].link != after.entries[0].link
+
+
+def test_an_old_revision_does_not_give_the_show_another_guid():
+    page = show(live=False)
+    revision = page.save_revision()
+    assert page.guid is None
+    revision.publish()
+    guid = ShowPage.objects.get(pk=page.pk).guid
+    assert guid is not None
+    page = ShowPage.objects.get(pk=page.pk)
+    page.slug = "flyttet"
+    page.save_revision().publish()
+    revision.publish()
+    assert ShowPage.objects.get(pk=page.pk).guid == guid
+
+
+def test_a_copy_and_a_translation_have_guids_of_their_own():
+    page = show()
+    one = episode(page)
+    one.save_revision().publish()
+    copy = one.copy(update_attrs={"slug": "kopi", "title": "Kopi"})
+    assert copy.guid != one.guid
+    copy.get_latest_revision().publish()
+    assert EpisodePage.objects.get(pk=copy.pk).guid != one.guid
+    english = front_page_in("en").locale
+    translated = one.copy_for_translation(english, copy_parents=True)
+    assert translated.guid != one.guid
+    page_copy = page.copy(update_attrs={"slug": "kopi", "title": "Kopi"})
+    assert page_copy.guid != page.guid
+
+
+NASTY = "Før \x0b\x00\x1b\ufffe\uffff ]]> </title> &amp; 👩‍👩‍👧 \u202eefter"
+
+
+def test_no_text_can_break_the_feed(client):
+    page = show()
+    one = episode(page)
+    two = episode(page)
+    EpisodePage.objects.filter(pk=one.pk).update(title=NASTY.replace("\x00", ""), lead="\x0b]]>")
+    EpisodePage.objects.filter(pk=two.pk).update(
+        body=[{"type": "paragraph", "value": "<p>\x0b ]]> <b>fed</b></p>"}]
+    )
+    chosen = {entry.id: entry for entry in parsed(client, page).entries}
+    assert "]]> </title> &amp;" in chosen[str(one.guid)].title.replace("&lt;", "<")
+    assert "<b>fed</b>" in chosen[str(two.guid)].content[0].value
+
+
+def test_the_number_of_queries_does_not_grow(client, django_assert_max_num_queries):
+    page = show(artwork=artwork())
+
+    def add():
+        one = episode(
+            page,
+            artwork=None,
+            topics=[topic(f"Emne {EpisodePage.objects.count()}")],
+            body=[
+                {
+                    "type": "paragraph",
+                    "value": f'<p><a linktype="page" id="{page.pk}">x</a></p>',
+                }
+            ],
+        )
+        credit(one, person(f"Person {one.pk}"))
+        chapters(one)
+        transcript(one)
+
+    def queries():
+        fetch(client, page)
+        with django_assert_max_num_queries(100) as captured:
+            assert fetch(client, page).status_code == 200
+        return len(captured)
+
+    add()
+    few = queries()
+    for _number in range(8):
+        add()
+    assert queries() == few
+    assert few <= 20
+
+
+def test_conditional_requests(client):
+    page = show()
+    episode(page)
+    first = fetch(client, page)
+    assert fetch(client, page, if_none_match=first["ETag"]).status_code == 304
+    unchanged = fetch(client, page, if_modified_since=first["Last-Modified"])
+    assert unchanged.status_code == 304
+    assert unchanged.content == b""
+    head = client.head(f"{page.url}rss/")
+    assert (head.status_code, head.content) == (200, b"")
+    assert head["ETag"] == first["ETag"]
+    assert head["Content-Length"] == str(len(first.content))
+    assert (
+        client.head(f"{page.url}rss/", headers={"if-none-match": first["ETag"]}).status_code == 304
+    )
+    assert client.post(f"{page.url}rss/").status_code == 405
+
+
+@pytest.mark.parametrize("change", ["withdraw", "artwork", "archive", "chapters", "person"])
+def test_every_change_moves_the_stamp_withdrawals_too(client, change):
+    page = show(artwork=artwork())
+    host = person()
+    credit(page, host)
+    old, _new = episode(page), episode(page)
+    first = fetch(client, page)
+    if change == "withdraw":
+        old.unpublish()
+    elif change == "artwork":
+        page.artwork = artwork(color="#ffd35c")
+        page.save_revision().publish()
+    elif change == "archive":
+        archive(old)
+    elif change == "chapters":
+        chapters(old)
+    else:
+        host.name = "Et andet navn"
+        host.save()
+    second = fetch(client, page, if_modified_since=first["Last-Modified"])
+    assert second.status_code == 200
+    assert second["Last-Modified"] != first["Last-Modified"]
+    assert second["ETag"] != first["ETag"]
+    assert second.content != first.content
+
+
+def test_feeds_are_readable_from_any_site_and_set_no_cookie(client):
+    response = fetch(client, show())
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert not response.cookies
+
+
+def test_a_translation_of_the_show_is_rendered_in_its_own_language(client):
+    page = show()
+    assert (
+        "<language>da</language>"
+        in client.get(f"{page.url}rss/", headers={"accept-language": "en"}).content.decode()
+    )
