@@ -1,0 +1,22 @@
+from news.models.archive import ArchiveIndexPage, ArchiveNoticePage
+from news.models.article import ArticlePage, NewsIndexPage
+from news.models.event import EventPage
+from news.models.event_index import EventIndexPage
+from news.models.event_rows import AgendaItem, CalendarEntry, EventSession
+from news.models.peer import PastPost, PeerPage
+from news.models.peer_index import PeerIndexPage
+
+__all__ = [
+    "AgendaItem",
+    "ArchiveIndexPage",
+    "ArchiveNoticePage",
+    "ArticlePage",
+    "CalendarEntry",
+    "EventIndexPage",
+    "EventPage",
+    "EventSession",
+    "NewsIndexPage",
+    "PastPost",
+    "PeerIndexPage",
+    "PeerPage",
+]

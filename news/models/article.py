@@ -1,0 +1,116 @@
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from core.models import BasePage
+from core.models.mixins import CreditsMixin
+from news.models.parts import GuidMixin, within_reason
+
+
+class NewsIndexPage(BasePage):
+    """All news of a language, the newest first."""
+
+    max_count_per_parent = 1
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["news.ArticlePage"]
+    kind_class = "news"
+
+    related_panels = []
+
+    class Meta:
+        verbose_name = _("news")
+        verbose_name_plural = _("news indexes")
+
+
+class ArticlePage(GuidMixin, BasePage):
+    """News from the secretariat, or a call to the readers."""
+
+    class Kind(models.TextChoices):
+        NEWS = "news", _("News")
+        CALL = "call", _("Call for contributions")
+
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types = []
+    kind = "news"
+    kind_class = "news"
+    card_template = "news/article_card.html"
+
+    date = models.DateField(
+        _("date"),
+        default=timezone.localdate,
+        validators=[within_reason],
+        help_text=_("The day readers connect with the news, whenever it is published."),
+    )
+    article_kind = models.CharField(
+        _("kind"), max_length=10, choices=Kind.choices, default=Kind.NEWS
+    )
+    call_what = models.CharField(
+        _("what we ask for"),
+        max_length=255,
+        blank=True,
+        help_text=_("For example: worksheets you have made yourself."),
+    )
+    call_from = models.CharField(_("from whom"), max_length=255, blank=True)
+    call_deadline = models.DateField(
+        _("deadline"),
+        null=True,
+        blank=True,
+        validators=[within_reason],
+        help_text=_("The last day. The call closes by itself the day after."),
+    )
+    call_how = models.TextField(_("how to answer"), max_length=600, blank=True)
+
+    content_panels = [
+        *BasePage.content_panels[:1],
+        FieldPanel("date"),
+        *BasePage.content_panels[1:],
+    ]
+    fact_panels = [
+        *BasePage.fact_panels,
+        *CreditsMixin.credit_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("article_kind"),
+                FieldPanel("call_what"),
+                FieldPanel("call_from"),
+                FieldPanel("call_deadline"),
+                FieldPanel("call_how"),
+            ],
+            heading=_("News, or a call to the readers"),
+        ),
+    ]
+
+    synchronized_fields = [
+        *BasePage.synchronized_fields,
+        *("date", "article_kind", "call_deadline"),
+    ]
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+
+    @property
+    def display_date(self):
+        return self.date
+
+    @property
+    def is_call(self) -> bool:
+        return self.article_kind == self.Kind.CALL
+
+    @property
+    def call_is_open(self) -> bool:
+        return self.is_call and (
+            self.call_deadline is None or self.call_deadline >= timezone.localdate()
+        )
+
+    @property
+    def kind_label(self):
+        return self.get_article_kind_display()
+
+    @cached_property
+    def byline(self) -> str:
+        """The authors in the editors' order; without any, the secretariat."""
+        authors = [credit.shown_name for credit in self.credited("author")]
+        return ", ".join(authors)

@@ -1,0 +1,219 @@
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
+from wagtail.models import PageManager
+
+from core.models import BasePage
+from core.models.mixins import CreditsMixin
+from core.pages import BasePageQuerySet
+from core.visibility import visible_translations
+from news.models.event_times import EventTimesMixin
+from news.models.parts import GuidMixin, within_reason
+
+
+class EventPageQuerySet(BasePageQuerySet):
+    """By the time an event ends. Each event is in exactly one of upcoming() and past()."""
+
+    def upcoming(self, now=None):
+        """Also those that still wait for a date."""
+        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now or timezone.now()))
+
+    def past(self, now=None):
+        return self.filter(ends_at__lte=now or timezone.now())
+
+    def soonest_first(self):
+        """Roughly dated ones stand at the end of their month, season or year."""
+        when = Coalesce("starts_at", "ends_at")
+        return self.order_by(when.asc(nulls_last=True), "pk")
+
+    def latest_first(self):
+        return self.order_by("-ends_at", "-pk")
+
+
+EventPageManager = PageManager.from_queryset(EventPageQuerySet)
+
+
+class EventPage(GuidMixin, EventTimesMixin, BasePage):
+    """First of all the announcement of a webinar; `event_kind` says what else it may be."""
+
+    class Kind(models.TextChoices):
+        WEBINAR = "webinar", _("Webinar")
+        THEME_EVENING = "theme_evening", _("Theme evening")
+        MEETING = "meeting", _("Meeting")
+        CONFERENCE = "conference", _("Conference")
+        COURSE = "course", _("Course")
+
+    class Attendance(models.TextChoices):
+        ONLINE = "online", _("Online")
+        ON_SITE = "on_site", _("On site")
+        BOTH = "both", _("On site and online")
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("Planned")
+        OPEN = "open", _("Open for sign-up")
+        POSTPONED = "postponed", _("Postponed")
+        CANCELLED = "cancelled", _("Cancelled")
+        MOVED_ONLINE = "moved_online", _("Moved online")
+
+    parent_page_types = ["news.EventIndexPage"]
+    subpage_types = []
+    kind = "event"
+    kind_class = "event"
+    card_template = "news/event_card.html"
+
+    event_kind = models.CharField(
+        _("kind"), max_length=20, choices=Kind.choices, default=Kind.WEBINAR
+    )
+    attendance = models.CharField(
+        _("where to take part"),
+        max_length=10,
+        choices=Attendance.choices,
+        default=Attendance.ONLINE,
+    )
+    state = models.CharField(
+        _("state"),
+        max_length=20,
+        choices=State.choices,
+        default=State.PLANNED,
+        help_text=_("That it is today, or over, the page finds out by itself."),
+    )
+    place = models.CharField(_("place"), max_length=255, blank=True)
+    address = models.CharField(_("address"), max_length=255, blank=True)
+    join_url = models.URLField(
+        _("address of the online room"), blank=True, help_text=_("Shown to everyone.")
+    )
+    host = models.ForeignKey(
+        "core.Organisation",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("organiser"),
+        help_text=_("Empty: the network itself."),
+    )
+    register_url = models.URLField(
+        _("address for sign-up"), blank=True, help_text=_("At the organiser's.")
+    )
+    register_by = models.DateField(
+        _("sign up by"), null=True, blank=True, validators=[within_reason]
+    )
+    price = models.CharField(_("price"), max_length=255, blank=True)
+    camera = models.CharField(
+        _("camera"),
+        max_length=255,
+        blank=True,
+        help_text=_("For example: may be off."),
+    )
+    silence = models.CharField(
+        _("being silent"), max_length=255, blank=True, help_text=_("For example: just listen.")
+    )
+    pauses = models.CharField(_("pauses"), max_length=255, blank=True)
+    recorded = models.CharField(
+        _("is it recorded?"), max_length=255, blank=True, help_text=_("What is, and what is not.")
+    )
+    recording = models.ForeignKey(
+        "wagtailcore.Page",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("recording"),
+        help_text=_("The episode or page where it can be heard afterwards."),
+    )
+
+    objects = EventPageManager()
+
+    content_panels = [
+        *BasePage.content_panels[:1],
+        FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
+        *BasePage.content_panels[1:],
+    ]
+    fact_panels = [
+        FieldPanel("state"),
+        FieldRowPanel([FieldPanel("event_kind"), FieldPanel("attendance")]),
+        MultiFieldPanel(
+            [
+                InlinePanel("sessions", heading=_("Sessions"), label=_("Session")),
+                FieldRowPanel([FieldPanel("precision"), FieldPanel("approximate_on")]),
+                FieldPanel("old_start"),
+            ],
+            heading=_("Several sessions, or a date that is not yet known"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("place"), FieldPanel("address")]),
+                FieldPanel("join_url"),
+                FieldPanel("host"),
+                FieldRowPanel([FieldPanel("register_url"), FieldPanel("register_by")]),
+                FieldPanel("price"),
+            ],
+            heading=_("Place and sign-up"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("camera"),
+                FieldPanel("silence"),
+                FieldPanel("pauses"),
+                FieldPanel("recorded"),
+            ],
+            heading=_("What happens"),
+        ),
+        InlinePanel("agenda", heading=_("Agenda"), label=_("Point")),
+        *CreditsMixin.credit_panels,
+        *BasePage.fact_panels,
+    ]
+    related_panels = [PageChooserPanel("recording"), *BasePage.related_panels]
+
+    synchronized_fields = [
+        *BasePage.synchronized_fields,
+        *EventTimesMixin.time_fields,
+        *("event_kind", "attendance", "state", "address", "join_url", "host"),
+        *("register_url", "register_by", "recording"),
+    ]
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+
+    def save(self, *args, **kwargs):
+        self.keep_old_start()
+        self.work_out_times()
+        super().save(*args, **kwargs)
+
+    def keep_old_start(self):
+        """The date a postponed event had when it was last published stays to be struck out."""
+        if self.state != self.State.POSTPONED:
+            self.old_start = None
+        elif self.old_start is None and self.pk:
+            before = EventPage.objects.filter(pk=self.pk).values("old_start", "starts_at").first()
+            self.old_start = before and (before["old_start"] or before["starts_at"])
+
+    def work_out_times(self):
+        super().work_out_times()
+        # Postponed, and its date still the old one: the new date is yet to come.
+        if self.old_start and self.starts_at == self.old_start:
+            self.starts_at = self.ends_at = None
+
+    @property
+    def display_date(self):
+        return timezone.localtime(self.starts_at) if self.starts_at else self.approximate_on
+
+    @property
+    def kind_label(self):
+        return self.get_event_kind_display()
+
+    @cached_property
+    def visible_recording(self):
+        """The public page with the recording in this page's language, or None."""
+        found = visible_translations([self.recording], self.locale.language_code)
+        return found[0] if found else None

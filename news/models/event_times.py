@@ -1,0 +1,105 @@
+"""When an event is: sessions, one start and end, or a date only roughly known."""
+
+from datetime import datetime, time, timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.dates import DatePrecision, last_day, spoken_date
+from news.models.parts import within_reason
+
+ASSUMED_LENGTH = timedelta(hours=2)
+
+
+class EventTimesMixin(models.Model):
+    start = models.DateTimeField(_("begins"), null=True, blank=True, validators=[within_reason])
+    end = models.DateTimeField(
+        _("ends"),
+        null=True,
+        blank=True,
+        validators=[within_reason],
+        help_text=_("Empty: two hours after it begins."),
+    )
+    precision = models.CharField(
+        _("how exact"),
+        max_length=10,
+        choices=DatePrecision.choices,
+        default=DatePrecision.DAY,
+        help_text=_("Anything but the exact day shows readers that the date follows."),
+    )
+    approximate_on = models.DateField(
+        _("roughly when"),
+        null=True,
+        blank=True,
+        validators=[within_reason],
+        help_text=_("Any day of the month, season or year."),
+    )
+    old_start = models.DateTimeField(
+        _("was to begin"),
+        null=True,
+        blank=True,
+        validators=[within_reason],
+        help_text=_("Of a postponed event. Kept by itself when the date is changed."),
+    )
+    # Worked out of the above whenever the page or a session is saved, so that queries can ask.
+    starts_at = models.DateTimeField(null=True, editable=False, db_index=True)
+    ends_at = models.DateTimeField(null=True, editable=False, db_index=True)
+
+    time_fields = ["start", "end", "precision", "approximate_on", "old_start"]
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        if self.start and self.end and self.end <= self.start:
+            errors["end"] = _("It ends before it begins.")
+        if self.end and not self.start:
+            errors["start"] = _("Write when it begins.")
+        if self.is_approximate and not self.approximate_on:
+            errors["approximate_on"] = _("Write any day of the month, season or year.")
+        if errors:
+            raise ValidationError(errors)
+
+    @property
+    def is_approximate(self) -> bool:
+        return self.precision != DatePrecision.DAY
+
+    @property
+    def is_exact(self) -> bool:
+        return self.starts_at is not None
+
+    def meetings(self) -> list[tuple[datetime, datetime, str]]:
+        """(start, end, title) of each session, or of the one time; empty without an exact date."""
+        if self.is_approximate:
+            return []
+        sessions = sorted(self.sessions.all(), key=lambda session: session.start)
+        if sessions:
+            return [(row.start, row.ends, row.title) for row in sessions]
+        if self.start:
+            return [(self.start, self.end or self.start + ASSUMED_LENGTH, "")]
+        return []
+
+    def work_out_times(self):
+        """Set starts_at and ends_at; an event that still waits for its date has neither."""
+        meetings = self.meetings()
+        self.starts_at = min((start for start, _end, _title in meetings), default=None)
+        self.ends_at = max((end for _start, end, _title in meetings), default=None)
+        if self.is_approximate and self.approximate_on:
+            end_of_day = datetime.combine(
+                last_day(self.approximate_on, self.precision), time(23, 59, 59)
+            )
+            self.ends_at = timezone.make_aware(end_of_day)
+
+    @property
+    def date_text(self) -> str:
+        """Instead of a date, when there is none; otherwise nothing."""
+        if self.is_exact:
+            return ""
+        if self.is_approximate and self.approximate_on:
+            when = spoken_date(self.approximate_on, self.precision)
+            return _("%(when)s, date to follow") % {"when": when}
+        return str(_("Date to follow"))
