@@ -1,6 +1,10 @@
-"""Menu, footer and breadcrumb of a language, each in at most two queries."""
+"""Menu, footer and breadcrumb of a language: three queries together, made once a request."""
 
 from dataclasses import dataclass, field
+
+from django.db.models import OuterRef, Subquery
+from django.utils.functional import cached_property
+from wagtail.models import Page
 
 from core.models import Footer, Navigation
 from core.pages import all_pages
@@ -13,6 +17,10 @@ class MenuItem:
     current: bool = False
     children: list["MenuItem"] = field(default_factory=list)
 
+    @property
+    def title(self) -> str:
+        return self.label
+
 
 def stored_links(rows) -> list[dict]:
     """The raw values of link blocks and of those below them: no query for their pages."""
@@ -23,20 +31,32 @@ def stored_links(rows) -> list[dict]:
     return links
 
 
-def linked_pages(rows, language_code: str) -> dict:
-    """Public pages in the language, by the id of the page the editor chose, in one query."""
-    chosen = [row["page"] for row in stored_links(rows) if row.get("page")]
+def linked_pages(rows, language_code: str) -> dict[int, Page]:
+    """Public pages in the language, by the id of the page the editor chose, in one query.
+
+    They know their title and address, nothing else; archived ones are left out.
+    """
+    chosen = {row["page"] for row in stored_links(rows) if row.get("page")}
     if not chosen:
         return {}
-    chosen_keys = dict(all_pages().filter(pk__in=chosen).values_list("pk", "translation_key"))
-    visible = {
-        page.translation_key: page
-        for page in all_pages()
-        .public()
-        .filter(translation_key__in=chosen_keys.values(), locale__language_code=language_code)
-        .defer_streamfields()
-    }
-    return {pk: visible[key] for pk, key in chosen_keys.items() if key in visible}
+    shown = (
+        all_pages()
+        .in_feeds()
+        .filter(
+            translation_key=OuterRef("translation_key"),
+            locale__language_code=language_code,
+        )
+        .order_by("pk")
+    )
+    found = (
+        Page.objects.filter(pk__in=chosen)
+        .annotate(
+            shown_title=Subquery(shown.values("title")[:1]),
+            shown_url_path=Subquery(shown.values("url_path")[:1]),
+        )
+        .values_list("pk", "shown_title", "shown_url_path")
+    )
+    return {pk: Page(title=title, url_path=url_path) for pk, title, url_path in found if url_path}
 
 
 def menu_items(rows, pages: dict, current_path: str) -> list[MenuItem]:
@@ -60,13 +80,38 @@ def menu_items(rows, pages: dict, current_path: str) -> list[MenuItem]:
     return items
 
 
-def menu_of(language_code: str, page=None) -> list[MenuItem]:
-    navigation = Navigation.objects.filter(locale__language_code=language_code).first()
-    if navigation is None:
-        return []
-    rows = [block["value"] for block in navigation.items.raw_data]
-    current_path = page.url_path if page and page.pk else ""
-    return menu_items(rows, linked_pages(rows, language_code), current_path)
+class Furniture:
+    """What stands around every page of a language."""
+
+    def __init__(self, language_code: str):
+        self.language_code = language_code
+        self.navigation = self.of_language(Navigation)
+        self.footer = self.of_language(Footer)
+
+    def of_language(self, model):
+        return model.objects.filter(locale__language_code=self.language_code).first()
+
+    @cached_property
+    def menu_rows(self) -> list[dict]:
+        stream = self.navigation.items.raw_data if self.navigation else []
+        return [block["value"] for block in stream]
+
+    @cached_property
+    def footer_rows(self) -> list[dict]:
+        stream = self.footer.links.raw_data if self.footer else []
+        return [block["value"] for block in stream]
+
+    @cached_property
+    def pages(self) -> dict[int, Page]:
+        return linked_pages([*self.menu_rows, *self.footer_rows], self.language_code)
+
+    def menu(self, page=None) -> list[MenuItem]:
+        current_path = page.url_path if page and page.pk else ""
+        return menu_items(self.menu_rows, self.pages, current_path)
+
+    @property
+    def footer_links(self) -> list[MenuItem]:
+        return menu_items(self.footer_rows, self.pages, "")
 
 
 @dataclass(frozen=True)
@@ -78,15 +123,23 @@ class FooterContent:
         return getattr(self.footer, name)
 
 
-def footer_of(language_code: str) -> FooterContent | None:
-    footer = Footer.objects.filter(locale__language_code=language_code).first()
-    if footer is None:
-        return None
-    rows = [block["value"] for block in footer.links.raw_data]
-    return FooterContent(footer, menu_items(rows, linked_pages(rows, language_code), ""))
+def furniture_of(request, language_code: str) -> Furniture:
+    """One for header and footer of a request; a template without a request gets its own."""
+    kept = request.__dict__.setdefault("_furniture", {}) if request else {}
+    if language_code not in kept:
+        kept[language_code] = Furniture(language_code)
+    return kept[language_code]
 
 
 def breadcrumb_of(page) -> list[MenuItem]:
     """The page's ancestors from the front page down, without the page itself."""
-    ancestors = page.get_ancestors().filter(depth__gt=1).defer_streamfields()
-    return [MenuItem(label=ancestor.title, url=ancestor.url) for ancestor in ancestors]
+    ancestors = []
+    above = getattr(page, "_cached_parent_obj", None)
+    while above is not None and above.depth > 1:
+        ancestors.insert(0, above)
+        above = getattr(above, "_cached_parent_obj", None)
+    if (ancestors[0].depth if ancestors else page.depth) > 2:
+        ancestors = page.get_ancestors().filter(depth__gt=1)
+    return [
+        MenuItem(label=ancestor.title, url=ancestor.url) for ancestor in ancestors if ancestor.live
+    ]

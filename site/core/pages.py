@@ -16,15 +16,19 @@ def within_clock_q() -> Q:
     )
 
 
+def restrictions_above():
+    """For Exists(): restrictions of the page of the outer query or of one above it."""
+    return PageViewRestriction.objects.annotate(
+        seen_path=ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    ).filter(seen_path__startswith=F("page__path"))
+
+
 class BasePageQuerySet(PageQuerySet):
     """For a page type through its manager, for all of them as `BasePageQuerySet(Page)`."""
 
     def public(self):
         """Live, within its dates, and neither it nor an ancestor behind a view restriction."""
-        restricted = PageViewRestriction.objects.annotate(
-            seen_path=ExpressionWrapper(OuterRef("path"), output_field=CharField())
-        ).filter(seen_path__startswith=F("page__path"))
-        return self.filter(~Exists(restricted), within_clock_q(), live=True)
+        return self.filter(~Exists(restrictions_above()), within_clock_q(), live=True)
 
     def in_locale(self, locale):
         return self.filter(locale=locale)

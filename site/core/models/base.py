@@ -3,7 +3,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.widgets import SlugInput
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
@@ -60,6 +60,7 @@ class BasePage(
     kind = "page"
     kind_class = "page"
     card_template = "core/page_card.html"
+    is_known_unrestricted = False
 
     content_panels = [*Page.content_panels, *LeadMixin.lead_panels, *BodyMixin.body_panels]
     fact_panels = [*TopicsMixin.topic_panels, *AudienceMixin.audience_panels]
@@ -102,6 +103,12 @@ class BasePage(
             base_form_class=cls.base_form_class,
         )
         return edit_handler.bind_to_model(cls)
+
+    def get_view_restrictions(self):
+        """Without a query where the routing (core.routing) has just seen that there are none."""
+        if self.is_known_unrestricted:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     @property
     def kind_label(self) -> str:

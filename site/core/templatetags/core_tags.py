@@ -1,31 +1,118 @@
 """What every template of the site asks: header, footer, breadcrumb, languages, head."""
 
 from django import template
-from django.urls import reverse
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
+from wagtail.models import Site
 
-from core.menus import breadcrumb_of, footer_of, menu_of
+from core.languages import (
+    changed_since,
+    page_versions,
+    source_version,
+    view_versions,
+)
+from core.menus import FooterContent, breadcrumb_of, furniture_of
 
 register = template.Library()
 
 
+def address_of(view_name: str, **kwargs) -> str:
+    """Empty where the site has no such view."""
+    try:
+        return reverse(view_name, **kwargs)
+    except NoReverseMatch:
+        return ""
+
+
+def versions_of(context) -> list:
+    """The page's versions, the view's, or what the view itself has put into the context."""
+    if "versions" in context:
+        return context["versions"]
+    page, request = context.get("page"), context.get("request")
+    if page is not None and page.pk:
+        return page_versions(page)
+    match = getattr(request, "resolver_match", None)
+    if match is None or match.url_name == "wagtail_serve":
+        return view_versions("/")
+    return view_versions(request.path)
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context, page=None) -> list:
+    """Versions in other languages beside this one; nothing where there is no choice."""
+    versions = versions_of(context)
+    return versions if any(not version.current for version in versions) else []
+
+
 @register.inclusion_tag("components/header.html", takes_context=True)
 def site_header(context):
-    page = context.get("page")
+    page, request = context.get("page"), context.get("request")
     return {
-        "request": context.get("request"),
+        "request": request,
         "page": page,
-        "items": menu_of(get_language(), page),
+        "items": furniture_of(request, get_language()).menu(page),
         "home_url": reverse("wagtail_serve", args=[""]),
         "search_url": reverse("search"),
+        "languages": language_links(context),
     }
 
 
 @register.inclusion_tag("components/footer.html", takes_context=True)
 def site_footer(context):
-    return {"footer": footer_of(get_language()), "request": context.get("request")}
+    request = context.get("request")
+    furniture = furniture_of(request, get_language())
+    footer = furniture.footer and FooterContent(furniture.footer, furniture.footer_links)
+    return {"footer": footer, "feeds_url": address_of("follow"), "request": request}
 
 
 @register.inclusion_tag("components/breadcrumb.html")
 def breadcrumbs(page):
     return {"items": breadcrumb_of(page), "current": page.title}
+
+
+@register.simple_tag(takes_context=True)
+def hreflang(context, page=None) -> str:
+    """Links to every public version, itself included, and to the Danish one as x-default."""
+    versions = versions_of(context)
+    if not any(version.current for version in versions):
+        return ""
+    links = [(version.code, version.full_url) for version in versions]
+    source = source_version(versions)
+    if source:
+        links.append(("x-default", source.full_url))
+    return format_html_join("\n", '<link rel="alternate" hreflang="{}" href="{}">', links)
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context) -> str:
+    """This very address without its parameters, but for the page of a listing."""
+    request = context.get("request")
+    page, page_obj = context.get("page"), context.get("page_obj")
+    if request is None or getattr(request, "is_preview", False):
+        return ""
+    address = site_root_url() + request.path
+    if page is not None and not getattr(request, "routable_resolver_match", None):
+        address = page.full_url or address
+    if page_obj is not None and page_obj.number > 1:
+        address = f"{address}?page={page_obj.number}"
+    return format_html('<link rel="canonical" href="{}">', address)
+
+
+def site_root_url() -> str:
+    roots = Site.get_site_root_paths()
+    return roots[0].root_url if roots else settings.WAGTAILADMIN_BASE_URL
+
+
+@register.inclusion_tag("components/translation_notice.html", takes_context=True)
+def translation_notice(context):
+    """For a translation whose source was published again since."""
+    page = context.get("page")
+    versions = versions_of(context) if page is not None and page.pk else []
+    source = source_version(versions)
+    return {
+        "is_behind": bool(source and changed_since(page, versions)),
+        "source": source,
+        "translated_on": page.last_published_at if page is not None else None,
+    }

@@ -1,0 +1,102 @@
+"""Which languages an address exists in, told once for the language switch and the head."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import translate_url
+from django.utils import translation
+from django.utils.deprecation import MiddlewareMixin
+from wagtail.models import Site
+
+from core.pages import all_pages
+
+# Each language by its own name, as its readers look for it.
+OWN_NAMES = {"da": "Dansk", "nb": "Norsk", "en": "English"}
+
+
+@dataclass(frozen=True)
+class Version:
+    """`url` is absolute on this host, `full_url` with scheme and host."""
+
+    code: str
+    url: str
+    full_url: str
+    current: bool = False
+    page: object = None
+
+    @property
+    def name(self) -> str:
+        return OWN_NAMES.get(self.code, self.code)
+
+
+def in_house_order(versions) -> list[Version]:
+    order = [code for code, _name in settings.LANGUAGES]
+    return sorted(versions, key=lambda version: order.index(version.code))
+
+
+def page_versions(page) -> list[Version]:
+    """The page and its translations that any visitor may see; one query, kept on the page."""
+    if "_versions" not in page.__dict__:
+        found = (
+            all_pages()
+            .public()
+            .filter(translation_key=page.translation_key)
+            .select_related("locale")
+        )
+        page.__dict__["_versions"] = in_house_order(
+            Version(
+                code=found_page.locale.language_code,
+                url=found_page.url,
+                full_url=found_page.full_url,
+                current=found_page.pk == page.pk,
+                page=found_page,
+            )
+            for found_page in found
+            if found_page.url
+        )
+    return page.__dict__["_versions"]
+
+
+def open_languages() -> list[str]:
+    """Codes of the languages whose front page is public, in one query."""
+    roots = [root.root_path for root in Site.get_site_root_paths()]
+    live = all_pages().public().filter(url_path__in=roots, depth=2)
+    codes = set(live.values_list("locale__language_code", flat=True))
+    return [code for code, _name in settings.LANGUAGES if code in codes]
+
+
+def view_versions(path: str) -> list[Version]:
+    """The same view in each open language; `path` is one that translate_url understands."""
+    active = translation.get_language()
+    base = settings.WAGTAILADMIN_BASE_URL
+    return [
+        Version(code=code, url=url, full_url=base + url, current=code == active)
+        for code in open_languages()
+        if (url := translate_url(path, code))
+    ]
+
+
+def source_version(versions) -> Version | None:
+    return next((version for version in versions if version.code == settings.LANGUAGE_CODE), None)
+
+
+def changed_since(page, versions) -> bool:
+    """Whether the source was published again after this translation of it was."""
+    source = source_version(versions)
+    if source is None or source.page is None or source.current:
+        return False
+    published, source_published = page.last_published_at, source.page.last_published_at
+    return bool(published and source_published and source_published > published)
+
+
+class LanguageFromAddressMiddleware(MiddlewareMixin):
+    """The language is in the address and nowhere else: no cookie, no Accept-Language, no Vary."""
+
+    def process_request(self, request):
+        code = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+        translation.activate(code)
+        request.LANGUAGE_CODE = translation.get_language()
+
+    def process_response(self, request, response):
+        response.headers.setdefault("Content-Language", translation.get_language())
+        return response

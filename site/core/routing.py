@@ -1,0 +1,72 @@
+"""From an address to its page with one look-up, where Wagtail takes two queries a level."""
+
+from django.db.models import Exists
+from django.http import Http404
+from django.utils import translation
+from wagtail.models import Page, Site
+from wagtail.url_routing import RouteResult
+from wagtail.views import serve as wagtail_serve
+
+from core.pages import all_pages, restrictions_above
+
+
+def pages_along(root_path: str, components: list[str]) -> list[Page]:
+    """The front page and those below it along the path, as far as they exist; one query."""
+    url_paths = [root_path]
+    for component in components:
+        url_paths.append(f"{url_paths[-1]}{component}/")
+    found = (
+        all_pages()
+        .filter(url_path__in=url_paths)
+        .select_related("locale")
+        .annotate(is_restricted=Exists(restrictions_above()))
+    )
+    by_url_path = {page.url_path: page for page in found}
+    along = []
+    for url_path in url_paths:
+        page = by_url_path.get(url_path)
+        if page is None:
+            break
+        if along:
+            page._cached_parent_obj = along[-1]
+        along.append(page)
+    return along
+
+
+def as_its_type(page: Page) -> Page:
+    """The specific page, with what the look-up already knows."""
+    specific = page.specific
+    specific.locale = page.locale
+    if hasattr(page, "_cached_parent_obj"):
+        specific._cached_parent_obj = page._cached_parent_obj
+    specific.is_known_unrestricted = not page.is_restricted and not page.alias_of_id
+    return specific
+
+
+def route(request, root_path: str, path: str) -> RouteResult:
+    """Raises Http404; a page type with a `route` of its own still has the first word."""
+    components = [component for component in path.split("/") if component]
+    along = pages_along(root_path, components)
+    if not along or not along[0].live:
+        raise Http404
+    for position, page in enumerate(along):
+        routes_itself = getattr(page.specific_class, "route", Page.route) is not Page.route
+        if routes_itself or position == len(components):
+            return as_its_type(page).route(request, components[position:])
+    raise Http404
+
+
+def serve(request, path):
+    """Wagtail's own view, told beforehand where the address leads.
+
+    A language without a live front page has no pages: Wagtail would serve the Danish ones there.
+    """
+    roots = Site.get_site_root_paths()
+    if len({root.site_id for root in roots}) == 1:
+        language = translation.get_language()
+        starts = [root.root_path for root in roots if root.language_code == language]
+        try:
+            request._wagtail_route_for_request = route(request, starts[0], path) if starts else None
+        except Http404:
+            request._wagtail_route_for_request = None
+    return wagtail_serve(request, path)
