@@ -1,4 +1,4 @@
-"""Snippets as readers see them: in the reader's language where it exists, else in the source language."""
+"""Snippets as readers see them: in their language where it exists, else in the source language."""
 
 from django.conf import settings
 from django.db.models import Q

@@ -1,4 +1,4 @@
-"""From a page an editor chose to the page a reader may see: public, and in the reader's language."""
+"""From a page an editor chose to the one a reader may see: public, in the reader's language."""
 
 from django.utils.translation import get_language
 from wagtail.models import Page

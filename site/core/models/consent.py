@@ -1,4 +1,7 @@
-"""A person's permission, by use; never a page's field: revisions would copy it to people who may not see it."""
+"""A person's permission, by use.
+
+Never a page's field: revisions would copy it to people who may not see it.
+"""
 
 from django.core.exceptions import ValidationError
 from django.db import models
