@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils import translation
 from django.utils.deprecation import MiddlewareMixin
 from wagtail.models import Site
@@ -65,15 +65,28 @@ def open_languages() -> list[str]:
     return [code for code, _name in settings.LANGUAGES if code in codes]
 
 
-def view_versions(path: str) -> list[Version]:
-    """The same view in each open language; `path` is one that translate_url understands."""
+def versions_at(urls: dict[str, str]) -> list[Version]:
+    """Of addresses on this site by language code."""
     active = translation.get_language()
-    base = settings.WAGTAILADMIN_BASE_URL
+    roots = Site.get_site_root_paths()
+    base = roots[0].root_url if roots else settings.WAGTAILADMIN_BASE_URL
     return [
         Version(code=code, url=url, full_url=base + url, current=code == active)
-        for code in open_languages()
-        if (url := translate_url(path, code))
+        for code, url in urls.items()
     ]
+
+
+def view_versions(path: str) -> list[Version]:
+    """The view at an address of the active language, in each open language."""
+    return versions_at({code: translate_url(path, code) for code in open_languages()})
+
+
+def front_page_versions() -> list[Version]:
+    urls = {}
+    for code in open_languages():
+        with translation.override(code):
+            urls[code] = reverse("wagtail_serve", args=[""])
+    return versions_at(urls)
 
 
 def source_version(versions) -> Version | None:

@@ -15,6 +15,10 @@ class FeedLink:
     media_type: str = "application/rss+xml"
     lang: str = ""
 
+    @property
+    def kind(self) -> str:
+        return "ical" if self.media_type == "text/calendar" else "rss"
+
 
 FeedProvider = Callable[[HttpRequest, str], Iterable[FeedLink]]
 _feed_providers: list[FeedProvider] = []

@@ -9,6 +9,7 @@ from wagtail.models import Site
 
 from core.languages import (
     changed_since,
+    front_page_versions,
     page_versions,
     source_version,
     view_versions,
@@ -35,7 +36,7 @@ def versions_of(context) -> list:
         return page_versions(page)
     match = getattr(request, "resolver_match", None)
     if match is None or match.url_name == "wagtail_serve":
-        return view_versions("/")
+        return front_page_versions()
     return view_versions(request.path)
 
 

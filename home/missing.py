@@ -1,0 +1,64 @@
+"""What stands behind an address that has no page: the same page in another language."""
+
+import re
+
+from django.db.models import Q
+from django.utils.translation import get_language_from_path
+from wagtail.models import Page, Site
+
+from core.languages import Version, page_versions
+from core.pages import all_pages
+
+SLUG = re.compile(r"[-\w]{1,255}")
+DEEPEST = 6
+MOST_WORDS = 8
+
+
+def components_of(path: str) -> list[str]:
+    """Parts of the address behind the language's prefix; empty if they can't be slugs."""
+    language = get_language_from_path(path)
+    parts = [part for part in path.split("/") if part]
+    if language and parts and parts[0].lower() == language:
+        parts = parts[1:]
+    if len(parts) > DEEPEST or not all(SLUG.fullmatch(part) for part in parts):
+        return []
+    return parts
+
+
+def words_of(path: str) -> str:
+    """The last part of the address as words, for the search field."""
+    parts = components_of(path)
+    words = re.split(r"[-_]+", parts[-1]) if parts else []
+    return " ".join(word for word in words if word)[:100].strip()
+
+
+def key_behind(components: list[str]):
+    """Translation key of the page at the address, each part in whatever language; or None."""
+    parents = list(
+        all_pages()
+        .filter(url_path__in=[root.root_path for root in Site.get_site_root_paths()])
+        .values_list("path", "depth", "translation_key")
+    )
+    key = None
+    for component in components:
+        if not parents:
+            return None
+        below = Q()
+        for path, depth, _key in parents:
+            below |= Q(path__startswith=path, depth=depth + 1)
+        keys = Page.objects.filter(below, slug=component).values("translation_key")
+        parents = list(
+            Page.objects.filter(translation_key__in=keys).values_list(
+                "path", "depth", "translation_key"
+            )
+        )
+        key = parents[0][2] if parents else None
+    return key
+
+
+def versions_behind(path: str) -> list[Version]:
+    """Public versions of the page that an address means, none of drafts or private pages."""
+    components = components_of(path)
+    key = key_behind(components) if components else None
+    page = Page.objects.filter(translation_key=key).first() if key else None
+    return page_versions(page) if page else []

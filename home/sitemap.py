@@ -1,0 +1,92 @@
+"""Every live, public, indexable page in every language, with its other versions."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+from io import StringIO
+
+from django.conf import settings
+from django.utils.xmlutils import SimplerXMLGenerator
+from wagtail.models import get_page_models
+
+from core.models import BasePage
+from core.pages import all_pages
+from home.models import TopicIndexPage
+
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
+
+
+@dataclass
+class Entry:
+    """`family` is shared by the versions of one address."""
+
+    url: str
+    language: str
+    family: str
+    changed: datetime | None = None
+    alternates: list[tuple[str, str]] = field(default_factory=list)
+
+
+def unwelcome_ids() -> set[int]:
+    """Ids of public pages that search engines are not to list; only types that ask are loaded."""
+    return {
+        page.pk
+        for model in get_page_models()
+        if issubclass(model, BasePage) and model.may_be_indexed is not BasePage.may_be_indexed
+        for page in model.objects.public()
+        if not page.may_be_indexed
+    }
+
+
+def page_entries():
+    unwelcome = unwelcome_ids()
+    for page in all_pages().public().select_related("locale").order_by("path"):
+        if page.pk not in unwelcome and page.full_url:
+            yield Entry(
+                page.full_url,
+                page.locale.language_code,
+                str(page.translation_key),
+                page.last_published_at,
+            )
+
+
+def topic_entries():
+    for index in TopicIndexPage.objects.public().select_related("locale"):
+        root = index.full_url.removesuffix(index.url)
+        for topic, address in index.topics_with_pages():
+            yield Entry(
+                root + address, index.locale.language_code, f"topic {topic.translation_key}"
+            )
+
+
+def entries() -> list[Entry]:
+    found = [*page_entries(), *topic_entries()]
+    families = defaultdict(list)
+    for entry in found:
+        families[entry.family].append((entry.language, entry.url))
+    for entry in found:
+        versions = families[entry.family]
+        source = dict(versions).get(settings.LANGUAGE_CODE)
+        entry.alternates = [*versions, *([("x-default", source)] if source else [])]
+    return found
+
+
+def sitemap_xml() -> str:
+    out = StringIO()
+    xml = SimplerXMLGenerator(out, "utf-8")
+    xml.startDocument()
+    xml.startElement("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
+    for entry in entries():
+        xml.startElement("url", {})
+        xml.addQuickElement("loc", entry.url)
+        if entry.changed:
+            xml.addQuickElement("lastmod", entry.changed.isoformat(timespec="seconds"))
+        for language, url in entry.alternates:
+            xml.addQuickElement(
+                "xhtml:link", None, {"rel": "alternate", "hreflang": language, "href": url}
+            )
+        xml.endElement("url")
+    xml.endElement("urlset")
+    xml.endDocument()
+    return out.getvalue()

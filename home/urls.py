@@ -1,0 +1,14 @@
+"""Addresses in every language. The last one takes whatever is left: the pages."""
+
+from django.urls import path, re_path
+from wagtail.urls import serve_pattern
+from wagtail.urls import urlpatterns as wagtail_urlpatterns
+
+from core.routing import serve
+from home import views
+
+urlpatterns = [
+    path("foelg/", views.follow, name="follow"),
+    *[pattern for pattern in wagtail_urlpatterns if pattern.name != "wagtail_serve"],
+    re_path(serve_pattern, serve, name="wagtail_serve"),
+]
