@@ -23,12 +23,13 @@ PRIVATE = "private, no-store"
 REVALIDATE = "public, max-age=0, must-revalidate"
 
 ADMIN_PREFIX = "/admin/"
-# What Wagtail's editor needs beyond the site's own policy. Its date picker and drag handles
-# write style attributes into HTML; upload previews are blobs, small icons data addresses; the
-# preview panel is a frame. Scripts stay 'self': see static/js/admin/.
+# What Wagtail's editor needs beyond the site's own policy. Its rich-text editor writes style
+# elements of its own (the placeholder of each empty field, nested lists), its date picker style
+# attributes: neither can carry a nonce. Its style sheet has a picture as a data address, and
+# the preview panel is a frame. Scripts stay 'self': see static/js/admin/.
 ADMIN_POLICY = {
-    "style-src-attr": [UNSAFE_INLINE],
-    "img-src": ["data:", "blob:"],
+    "style-src": [UNSAFE_INLINE],
+    "img-src": ["data:"],
     "frame-src": [SELF],
 }
 FRAMED = {"frame-ancestors": [SELF]}

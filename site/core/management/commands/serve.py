@@ -28,6 +28,8 @@ class Command(BaseCommand):
             signal.signal(number, self._stop)
         server = [
             *(sys.executable, "-m", "granian", "--interface", "wsgi"),
+            # A download holds a thread for as long as the listener is slow.
+            *("--blocking-threads", "16", "--backpressure", "64"),
             *("--host", host, "--port", str(port), "--workers", str(workers)),
             *("--log-level", "warning", "--workers-kill-timeout", str(GRACE_SECONDS)),
             "peernet.wsgi:application",
