@@ -1,12 +1,11 @@
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 
 from core.choices import Illustration
-from core.models import BasePage
-from core.visibility import visible_translations
-from home.front import Door, FrontPageNews
+from core.models import BasePage, Lifecycle
+from home.front import FrontPage
+from home.models.standard import StandardPage
 
 
 def door_page(related_to: str) -> models.ForeignKey:
@@ -29,6 +28,10 @@ class HomePage(BasePage):
         "home.StandardPage",
         "home.ContactPage",
         "home.TopicIndexPage",
+        "news.NewsIndexPage",
+        "news.EventIndexPage",
+        "news.PeerIndexPage",
+        "news.ArchiveIndexPage",
         "podcasts.PodcastIndexPage",
     ]
 
@@ -94,31 +97,12 @@ class HomePage(BasePage):
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
 
+    @property
+    def lifecycle(self):
+        """A front page is never archived, and need not ask."""
+        return Lifecycle(translation_key=self.translation_key)
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["front"] = FrontPageNews(self)
-        context["doors"] = self.doors
+        context["front"] = FrontPage(self, request, StandardPage)
         return context
-
-    @cached_property
-    def doors(self) -> list[Door]:
-        """Those with a public page in this language, peers first."""
-        sides = [
-            (self.peers_page, self.peers_title, self.peers_text, self.peers_illustration),
-            (
-                self.employers_page,
-                self.employers_title,
-                self.employers_text,
-                self.employers_illustration,
-            ),
-        ]
-        chosen = [page for page, *_rest in sides if page]
-        visible = {
-            page.translation_key: page
-            for page in visible_translations(chosen, self.locale.language_code, specific=True)
-        }
-        return [
-            Door(page=target, title=title or target.title, lead=text, illustration=illustration)
-            for page, title, text, illustration in sides
-            if page and (target := visible.get(page.translation_key))
-        ]

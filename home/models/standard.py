@@ -11,7 +11,7 @@ class StandardPage(BasePage):
     """Guidance, about us, the small print: text that stays."""
 
     parent_page_types = ["home.HomePage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage"]
+    subpage_types = ["home.StandardPage", "news.EventIndexPage"]
 
     list_children = models.BooleanField(
         _("list the pages below"),
@@ -47,6 +47,11 @@ class StandardPage(BasePage):
     @property
     def table_of_contents(self) -> list:
         return self.story.headings if self.story.has_contents else []
+
+    @property
+    def reading_minutes(self) -> int:
+        """Nothing for a page that is read at a glance."""
+        return self.story.minutes if self.story.minutes > 1 else 0
 
     @property
     def updated_on(self):

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from wagtail.models import Locale, Page
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,7 @@ class FeedLink:
 
     @property
     def kind(self) -> str:
-        return "ical" if self.media_type == "text/calendar" else "rss"
+        return "ical" if self.media_type.startswith("text/calendar") else "rss"
 
 
 FeedProvider = Callable[[HttpRequest, str], Iterable[FeedLink]]
@@ -32,3 +34,31 @@ def feed_provider(function: FeedProvider) -> FeedProvider:
 
 def all_feeds(request: HttpRequest, language_code: str) -> list[FeedLink]:
     return [feed for provider in _feed_providers for feed in provider(request, language_code)]
+
+
+PageIds = Callable[[], QuerySet]
+_kept_out_of_feeds: list[PageIds] = []
+
+
+def kept_out_of_feeds(function: PageIds) -> PageIds:
+    """Register a function that returns, as a queryset of ids, pages no feed or list may spread."""
+    _kept_out_of_feeds.append(function)
+    return function
+
+
+def ids_kept_out_of_feeds() -> list[QuerySet]:
+    return [function() for function in _kept_out_of_feeds]
+
+
+ComingPages = Callable[[Locale, int], Iterable[Page]]
+_coming_pages: list[ComingPages] = []
+
+
+def coming_pages(function: ComingPages) -> ComingPages:
+    """Register a function of (locale, at most so many) that yields what a reader may go to next."""
+    _coming_pages.append(function)
+    return function
+
+
+def all_coming_pages(locale: Locale, limit: int) -> list[Page]:
+    return [page for function in _coming_pages for page in function(locale, limit)][:limit]

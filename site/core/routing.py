@@ -2,7 +2,9 @@
 
 from django.db.models import Exists
 from django.http import Http404
+from django.urls import Resolver404
 from django.utils import translation
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
@@ -43,6 +45,18 @@ def as_its_type(page: Page) -> Page:
     return specific
 
 
+def routes_itself(page: Page, components: list[str]) -> bool:
+    """Whether the page's type has an address of its own for what comes after the page's."""
+    model = page.specific_class or Page
+    if not issubclass(model, RoutablePageMixin):
+        return model.route is not Page.route
+    try:
+        model.get_resolver().resolve("/" + "".join(f"{component}/" for component in components))
+    except Resolver404:
+        return False
+    return True
+
+
 def route(request, root_path: str, path: str) -> RouteResult:
     """Raises Http404; a page type with a `route` of its own still has the first word."""
     components = [component for component in path.split("/") if component]
@@ -50,9 +64,9 @@ def route(request, root_path: str, path: str) -> RouteResult:
     if not along or not along[0].live:
         raise Http404
     for position, page in enumerate(along):
-        routes_itself = getattr(page.specific_class, "route", Page.route) is not Page.route
-        if routes_itself or position == len(components):
-            return as_its_type(page).route(request, components[position:])
+        rest = components[position:]
+        if not rest or routes_itself(page, rest):
+            return as_its_type(page).route(request, rest)
     raise Http404
 
 
