@@ -17,7 +17,7 @@ function enhance(player) {
     const now = audio.currentTime;
     starts.forEach((start, index) => {
       const end = starts[index + 1] ?? audio.duration;
-      const share = Math.min(1, Math.max(0, (now - start) / (end - start || 1)));
+      const share = now > start ? Math.min(1, (now - start) / Math.max(1, end - start)) : 0;
       strips[index]?.setAttribute("width", `${(share * 100).toFixed(2)}%`);
       const heard = now >= start && now < end && now > 0;
       if (heard) chapters[index].setAttribute("aria-current", "true");
