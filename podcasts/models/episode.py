@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from core.models import BasePage, Credit
@@ -82,6 +82,7 @@ class EpisodePage(BasePage):
         *BasePage.content_panels[:1],
         MediaChooserPanel("audio", media_type="audio"),
         *BasePage.content_panels[1:],
+        HelpPanel(template="podcasts/admin/speech_panel.html", heading=_("What is said")),
     ]
     fact_panels = [
         FieldPanel("date"),

@@ -80,6 +80,13 @@ class Transcript(models.Model):
     def spoken(self):
         return list(self.cues.all())
 
+    def replace_cues(self, cues):
+        """Store unsaved cues in the place of the old; saved again so that receivers see them."""
+        self.cues.all().delete()
+        Cue.objects.bulk_create(cues, batch_size=500)
+        self.__dict__.pop("spoken", None)
+        self.save()
+
     @property
     def turns(self):
         """Runs of one speaker's cues; long ones are divided, so that a reader can breathe."""

@@ -207,7 +207,7 @@ def test_another_language_has_its_own_feed(client, counter_examples):
 def test_a_private_or_unpublished_show_has_no_feed(client):
     private, draft = show(), show(live=False)
     episode(private)
-    restrict(private.get_parent())
+    restrict(private)
     assert fetch(client, private).status_code in (302, 404)
     assert client.get(f"/podcast/{draft.slug}/rss/").status_code == 404
     expired = show(expire_at=timezone.now() - timedelta(minutes=1))
