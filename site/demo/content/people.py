@@ -60,7 +60,7 @@ PEOPLE = [
         [("Projektkoordinator", "secretariat", Day(-430), None)],
         {
             "en": "Social worker and former peer worker. Leads the project Room for peers.",
-            "nb": "Sosionom og tidligere erfaringsmedarbeider. Leder prosjektet Plass til peers.",
+            "nb": "Sosionom og tidligere likeperson. Leder prosjektet Plass til likepersoner.",
         },
     ),
     PersonSpec(
@@ -213,5 +213,8 @@ ROLE_TITLES = {
     "Forperson": {"en": "Chair", "nb": "Leder"},
     "Næstforperson og kasserer": {"en": "Vice-chair and treasurer", "nb": "Nestleder og kasserer"},
     "Sekretær": {"en": "Secretary", "nb": "Sekretær"},
+    "Projektleder": {"en": "Project leader", "nb": "Prosjektleder"},
+    "Koordinator": {"en": "Coordinator", "nb": "Koordinator"},
+    "Styregruppen": {"en": "Steering group", "nb": "Styringsgruppen"},
     "Medlem": {"en": "Member", "nb": "Medlem"},
 }

@@ -17,7 +17,7 @@ class PeriodSpec:
     people: tuple[tuple[str, str], ...] = ()
     places: str = ""
     replacements: tuple[str, ...] = ()
-    translations: dict[str, tuple[str, str]] = field(default_factory=dict)
+    translations: dict[str, tuple[str, str, str]] = field(default_factory=dict)
 
 
 PERIODS = [
@@ -33,8 +33,16 @@ PERIODS = [
         places="Aalborg, Odense og Åbenrå",
         replacements=("opstart", "grupper", "moed_en_peer"),
         translations={
-            "en": ("First steps", "The project in which the first towns tried employing peers."),
-            "nb": ("De første skrittene", "Prosjektet der de første kommunene ansatte peers."),
+            "en": (
+                "First steps",
+                "The project in which the first towns tried employing peers.",
+                "Aalborg, Odense and Åbenrå",
+            ),
+            "nb": (
+                "De første skrittene",
+                "Prosjektet der de første kommunene ansatte likepersoner.",
+                "Aalborg, Odense og Åbenrå",
+            ),
         },
     ),
     PeriodSpec(
@@ -50,10 +58,12 @@ PERIODS = [
             "en": (
                 "Room for peers",
                 "Six workplaces hire peers and tell openly what works and what does not.",
+                "Esbjerg, Horsens and Aalborg",
             ),
             "nb": (
-                "Plass til peers",
-                "Seks arbeidsplasser ansetter peers og forteller åpent hva som fungerer.",
+                "Plass til likepersoner",
+                "Seks arbeidsplasser ansetter likepersoner og forteller åpent hva som fungerer.",
+                "Esbjerg, Horsens og Aalborg",
             ),
         },
     ),

@@ -1,8 +1,11 @@
 """Snippets: what many pages share."""
 
+from datetime import timedelta
+
 from wagtail.models import Locale
 
 from core.models import (
+    Consent,
     NetworkGroup,
     Organisation,
     Period,
@@ -16,6 +19,7 @@ from core.models import (
 from demo.content.groups import GROUPS
 from demo.content.markup import Rich
 from demo.content.organisations import ORGANISATIONS
+from demo.content.peers import PEERS
 from demo.content.people import PEOPLE
 from demo.content.periods import PERIODS
 from demo.content.publications import PUBLICATIONS
@@ -40,6 +44,7 @@ def load_facts(shelf: Shelf):
     load_periods(shelf, locale)
     load_publications(shelf, locale)
     load_groups(shelf, locale)
+    load_consents(shelf)
 
 
 def load_topics(shelf: Shelf, locale):
@@ -158,3 +163,21 @@ def load_groups(shelf: Shelf, locale):
             contact_email=spec.email,
         )
         save(shelf, "group", spec.key, group)
+
+
+def load_consents(shelf: Shelf):
+    """What each of the invented peers said yes to, a fortnight before the story came out."""
+    for spec in PEERS:
+        given = shelf.day(spec.published) - timedelta(days=14)
+        consent = Consent(
+            person=shelf.get("person", spec.person),
+            use=Consent.Use.PROFILE,
+            display_name=spec.display_name,
+            pseudonym=spec.pseudonym,
+            given_on=given,
+            review_on=given + timedelta(days=730),
+            note="Personen er opdigtet. Samtykket viser, hvordan et rigtigt ser ud.",
+            **dict.fromkeys(spec.consent_scopes, True),
+        )
+        consent.full_clean()
+        consent.save()

@@ -11,7 +11,7 @@ from demo.content.users import USERS
 def load_users():
     users = get_user_model()
     for spec in USERS:
-        user, _ = users.objects.get_or_create(
+        user, is_new = users.objects.get_or_create(
             username=spec.username,
             defaults={
                 "email": spec.email,
@@ -21,13 +21,13 @@ def load_users():
                 "is_staff": not spec.group,
             },
         )
+        if not is_new:
+            continue
         user.set_password(spec.password)
         user.save()
         if spec.group:
             user.groups.set([group_named(spec.group)])
-        UserProfile.objects.update_or_create(
-            user=user, defaults={"preferred_language": spec.language}
-        )
+        UserProfile.objects.create(user=user, preferred_language=spec.language)
 
 
 def group_named(name: str) -> Group:

@@ -1,7 +1,7 @@
 """Calls to readers: what we ask for, from whom, until when and how. They close by themselves."""
 
 from demo.content.blocks import call_to_action, image, md
-from demo.content.markup import Day, PageSpec, Text
+from demo.content.markup import Day, PageSpec, Ref, Text
 
 CALLS = [
     PageSpec(
@@ -26,7 +26,7 @@ CALLS = [
         topics=["faellesskab"],
         fields={
             "date": Day(-210),
-            "kind": "call",
+            "article_kind": "call",
             "call_what": Text("Tovholdere til to nye grupper"),
             "call_from": Text("Peers, der bor i eller nær Roskilde og Herning"),
             "call_deadline": Day(-150),
@@ -75,8 +75,8 @@ CALLS = [
         topics=["viden"],
         fields={
             "date": Day(-24),
-            "kind": "call",
-            "image": "bord_med_ark",
+            "article_kind": "call",
+            "social_image": Ref("image", "bord_med_ark"),
             "call_what": Text("Arbejdsark, huskelister og øvelser, du selv har lavet"),
             "call_from": Text("Alle, der arbejder som peer, med eller uden løn"),
             "call_deadline": Day(46),

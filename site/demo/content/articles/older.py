@@ -1,7 +1,7 @@
 """News from two and three years ago."""
 
 from demo.content.blocks import image, in_short, md, organisations, page_links, pull_quote
-from demo.content.markup import Day, PageSpec
+from demo.content.markup import Day, PageSpec, Ref
 
 OLDER = [
     PageSpec(
@@ -49,7 +49,7 @@ OLDER = [
             page_links("Læs om håndbogen", "udgivelser"),
         ],
         topics=["norden", "viden"],
-        fields={"date": Day(-930), "credits": [("mikkel", "", "tekst")]},
+        fields={"date": Day(-930), "credits": [("mikkel", "author")]},
     ),
     PageSpec(
         "union_deal",
@@ -106,7 +106,11 @@ OLDER = [
             """),
         ],
         topics=["faellesskab"],
-        fields={"date": Day(-640), "image": "langbord", "credits": [("signe", "", "tekst")]},
+        fields={
+            "date": Day(-640),
+            "social_image": Ref("image", "langbord"),
+            "credits": [("signe", "author")],
+        },
     ),
     PageSpec(
         "project_start",

@@ -11,7 +11,7 @@ from demo.content.blocks import (
     publications,
     pull_quote,
 )
-from demo.content.markup import Day, PageSpec
+from demo.content.markup import Day, PageSpec, Ref
 
 RECENT = [
     PageSpec(
@@ -42,7 +42,7 @@ RECENT = [
             page_links("Videre herfra", "opstart", "opstartspakke"),
         ],
         topics=["ansaettelse"],
-        fields={"date": Day(-265), "audience": "employers", "credits": [("omar", "", "tekst")]},
+        fields={"date": Day(-265), "audience": "employers", "credits": [("omar", "author")]},
     ),
     PageSpec(
         "hard_day",
@@ -84,7 +84,7 @@ RECENT = [
         topics=["graenser"],
         fields={
             "date": Day(-170),
-            "credits": [("signe", "", "tekst"), ("karen", "", "faglig læsning")],
+            "credits": [("signe", "author"), ("karen", "editor")],
         },
     ),
     PageSpec(
@@ -140,7 +140,7 @@ RECENT = [
             """),
         ],
         topics=["viden", "historier"],
-        fields={"date": Day(-60), "credits": [("signe", "", "anmeldelse")]},
+        fields={"date": Day(-60), "credits": [("signe", "author")]},
     ),
     PageSpec(
         "new_series",
@@ -165,7 +165,7 @@ RECENT = [
             page_links("Hør serien", "show_nordic", "show_beside"),
         ],
         topics=["norden"],
-        fields={"date": Day(-33), "image": "to_kopper"},
+        fields={"date": Day(-33), "social_image": Ref("image", "to_kopper")},
     ),
     PageSpec(
         "holiday_hours",
@@ -206,6 +206,6 @@ RECENT = [
             ),
         ],
         topics=["faellesskab"],
-        fields={"date": Day(-2), "image": "jakker"},
+        fields={"date": Day(-2), "social_image": Ref("image", "jakker")},
     ),
 ]

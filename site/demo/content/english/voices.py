@@ -104,10 +104,7 @@ VOICES = {
         {
             "quote": "The papers can wait. The coffee gets cold.",
             "employer": "The municipality's home support",
-            "posts": [
-                "Permanent post as a peer worker in home support",
-                "Volunteer at a drop-in centre",
-            ],
+            "past_posts": [{"title": "Volunteer at a drop-in centre"}],
         },
     ),
 }

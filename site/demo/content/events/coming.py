@@ -65,6 +65,13 @@ COMING = [
         silence=SILENCE,
         pauses=Text("Vi holder pause efter hver øvelse. Der er et stille rum ved siden af."),
         recorded=NOT_RECORDED,
+        agenda=[
+            (time(17), Text("Suppe"), Text("Du kan også nøjes med at sidde.")),
+            (time(17, 45), Text("Første øvelse: hvad vil du fortælle?"), ""),
+            (time(18, 30), Text("Pause"), ""),
+            (time(18, 50), Text("Anden øvelse: hvad er kun dit?"), ""),
+            (time(19, 45), Text("Vi rydder op og går hver til sit"), ""),
+        ],
         body=[
             *md("""
             Aftenen er flyttet, fordi lokalet fik vand ind. Har du meldt dig til, har du stadig din
@@ -142,8 +149,7 @@ COMING = [
         event_kind="conference",
         attendance="on_site",
         state="planned",
-        approximate=("season", 1),
-        approximate_season="spring",
+        approximate=("season", 1, 4, 15),
         place=Text("Højskolen ved Fjorden"),
         host="hoejskolen",
         silence=SILENCE,
@@ -165,7 +171,7 @@ COMING = [
         event_kind="meeting",
         attendance="on_site",
         state="planned",
-        approximate=("year", 1),
+        approximate=("year", 1, 7, 1),
         place=Text("Et sted med udsigt, siger de"),
         host="erfaringsbroen",
         silence=SILENCE,

@@ -18,7 +18,6 @@ PAST = [
         "At sige nej uden at lukke døren",
         "Preben Vang Oksbøl fortalte om telefonen på natbordet og om de tre sætninger, han bruger "
         "i dag.",
-        state="recorded",
         sessions=[(Day(-18), time(19, 0), time(20, 15))],
         speakers=("preben", "sisse"),
         camera=CAMERA,
@@ -43,7 +42,6 @@ PAST = [
         "Tre dage med lange frokoster, korte oplæg og et stille rum.",
         event_kind="conference",
         attendance="on_site",
-        state="held",
         sessions=[
             (Day(-52), time(12, 0), time(21, 0)),
             (Day(-51), time(9, 0), time(21, 0)),
@@ -90,7 +88,6 @@ PAST = [
         "Tre aftener for dem, der er vågne, når de fleste sover.",
         event_kind="course",
         attendance="online",
-        state="held",
         sessions=[
             (Day(-240), time(20, 0), time(21, 30)),
             (Day(-233), time(20, 0), time(21, 30)),
@@ -111,7 +108,6 @@ PAST = [
         "Regnskab, valg og kage. Du kunne være med i salen eller hjemmefra.",
         event_kind="meeting",
         attendance="both",
-        state="held",
         sessions=[(Day(-280), time(13, 0), time(16, 0))],
         place=Text("Foreningen Lanternen, Odense"),
         address="Eksempelvej 12, 5000 Odense C",
@@ -130,7 +126,6 @@ PAST = [
         "first_webinar",
         "Hvad er en peer egentlig?",
         "Vores første webinar: en time om det ord, vi alle bruger, men ikke altid om det samme.",
-        state="held",
         sessions=[(Day(-690), time(19, 0), time(20, 0))],
         speakers=("anja", "lone"),
         camera=CAMERA,

@@ -13,10 +13,10 @@ class EventSpec:
     lead: str
     event_kind: str = "webinar"  # webinar, theme_evening, meeting, conference, course
     attendance: str = "online"  # online, on_site, both
-    state: str = "open"  # planned, open, held, recorded, postponed, cancelled, moved_online
+    state: str = "open"  # planned, open, postponed, cancelled, moved_online
     sessions: list[tuple[Day, time, time]] = field(default_factory=list)
-    approximate: tuple[str, int] | None = None  # (precision, years from now), without a day
-    approximate_season: str = ""
+    # How exact, and a day in a year that many years from now: (precision, years, month, day).
+    approximate: tuple[str, int, int, int] | None = None
     old_start: tuple[Day, time] | None = None
     place: str = ""
     address: str = ""
@@ -31,6 +31,8 @@ class EventSpec:
     pauses: str = ""
     recorded: str = ""
     recording: str = ""
+    # Time, title and text.
+    agenda: list[tuple[time, str, str]] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
     parent: str = "events"

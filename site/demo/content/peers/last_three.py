@@ -23,7 +23,7 @@ LAST_THREE = [
         peer_since=2,
         posts=[
             ("flex", Text("Fleksjob som peer i modtagelsen"), 1, None),
-            ("internship", Text("Praktik"), 2, 1),
+            ("temporary", Text("Praktik i køkkenet"), 2, 1),
         ],
         project="plads_til_peers",
         body=[
@@ -65,8 +65,8 @@ LAST_THREE = [
         Day(-330),
         display_name="first",
         employer=Text("Et rejsehold i regionen"),
-        municipality="Ringkøbing",
-        region="midtjylland",
+        municipality="Tønder",
+        region="syddanmark",
         hours=30,
         peer_since=6,
         posts=[("permanent", Text("Fast stilling som peer i et rejsehold"), 4, None)],

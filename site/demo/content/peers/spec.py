@@ -22,6 +22,7 @@ class PeerSpec:
     region: str = "national"
     hours: int | None = None
     peer_since: int = 0  # years back from today
+    # Kind, what, and from and until how many years ago; a post without an end is held now.
     posts: list[tuple[str, str, int, int | None]] = field(default_factory=list)
     project: str = ""
     consent_scopes: tuple[str, ...] = (

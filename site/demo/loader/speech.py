@@ -1,0 +1,57 @@
+"""Chapters and transcript of an episode, for each language that has its page."""
+
+from demo.content.podcasts import EPISODES
+from demo.content.subtitles import SUBTITLES
+from demo.loader.shelf import Shelf
+from podcasts.models import Chapter, Cue, EpisodePage, Transcript
+from podcasts.speech.cues import SpokenCue, write_vtt
+
+
+def milliseconds(seconds: float) -> int:
+    return round(seconds * 1000)
+
+
+def load_speech(shelf: Shelf, language_code: str):
+    """Of every episode that has a page in the language: its own words, or the Danish ones."""
+    is_danish = language_code == "da"
+    pages = shelf.all("page" if is_danish else f"page {language_code}")
+    for spec in EPISODES:
+        if spec.key not in pages:
+            continue
+        speech = shelf.get("speech", spec.audio)
+        texts = [cue["text"] for cue in speech["cues"]]
+        titles = [chapter["title"] for chapter in speech["chapters"]]
+        if is_danish and spec.audio in SUBTITLES:
+            texts = [line.strip() for line in SUBTITLES[spec.audio].strip().splitlines()]
+            titles = spec.chapters
+        page = EpisodePage.objects.get(pk=pages[spec.key].pk)
+        write_chapters(page, speech, titles)
+        write_transcript(page, speech, texts, language_code)
+
+
+def write_chapters(page: EpisodePage, speech: dict, titles):
+    Chapter.objects.bulk_create(
+        Chapter(page=page, start=milliseconds(chapter["start"]), title=str(title))
+        for chapter, title in zip(speech["chapters"], titles, strict=True)
+    )
+
+
+def write_transcript(page: EpisodePage, speech: dict, texts: list[str], language_code: str):
+    cues = [
+        SpokenCue(milliseconds(cue["start"]), milliseconds(cue["end"]), cue["speaker"], text)
+        for cue, text in zip(speech["cues"], texts, strict=True)
+    ]
+    transcript = Transcript.objects.create(
+        page=page, source=write_vtt(cues, language_code), is_timed=True
+    )
+    Cue.objects.bulk_create(
+        Cue(
+            transcript=transcript,
+            position=position,
+            start=cue.start,
+            end=cue.end,
+            speaker=cue.speaker,
+            text=cue.text,
+        )
+        for position, cue in enumerate(cues, start=1)
+    )
