@@ -25,11 +25,11 @@ REVALIDATE = "public, max-age=0, must-revalidate"
 ADMIN_PREFIX = "/admin/"
 # What Wagtail's editor needs beyond the site's own policy. Its rich-text editor writes style
 # elements of its own (the placeholder of each empty field, nested lists), its date picker style
-# attributes: neither can carry a nonce. Its style sheet has a picture as a data address, and
-# the preview panel is a frame. Scripts stay 'self': see static/js/admin/.
+# attributes: neither can carry a nonce. Its style sheet has a picture as a data address, an
+# upload is shown as a blob, and the preview panel is a frame. Scripts stay 'self' (js/admin/).
 ADMIN_POLICY = {
     "style-src": [UNSAFE_INLINE],
-    "img-src": ["data:"],
+    "img-src": ["data:", "blob:"],
     "frame-src": [SELF],
 }
 FRAMED = {"frame-ancestors": [SELF]}
