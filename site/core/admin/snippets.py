@@ -1,0 +1,96 @@
+"""The facts that many pages share, in the admin's menu under the secretariat's own words."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from core.models import (
+    Footer,
+    Navigation,
+    NetworkGroup,
+    Organisation,
+    Period,
+    Person,
+    Publication,
+    Topic,
+)
+
+
+class PersonViewSet(SnippetViewSet):
+    model = Person
+    icon = "user"
+    menu_label = _("People")
+    list_display = ["name", "title", "organisation", UpdatedAtColumn()]
+    search_fields = ["name", "title"]
+
+
+class OrganisationViewSet(SnippetViewSet):
+    model = Organisation
+    icon = "site"
+    menu_label = _("Organisations")
+    list_display = ["name", "relation", "country"]
+    list_filter = ["relation", "country"]
+    search_fields = ["name"]
+
+
+class NetworkGroupViewSet(SnippetViewSet):
+    model = NetworkGroup
+    icon = "group"
+    menu_label = _("Groups")
+    list_display = ["town", "name", "region", "status"]
+    list_filter = ["region", "status", "openness"]
+    search_fields = ["name", "town"]
+
+
+class PublicationViewSet(SnippetViewSet):
+    model = Publication
+    icon = "doc-full"
+    menu_label = _("Publications")
+    list_display = ["name", "kind", "status", "language"]
+    list_filter = ["kind", "status", "language"]
+    search_fields = ["name", "authors"]
+
+
+class TopicViewSet(SnippetViewSet):
+    model = Topic
+    icon = "tag"
+    menu_label = _("Topics")
+    list_display = ["name", "slug"]
+    search_fields = ["name"]
+
+
+class PeriodViewSet(SnippetViewSet):
+    model = Period
+    icon = "date"
+    menu_label = _("Periods")
+    list_display = ["name", "kind", "first_year", "last_year", BooleanColumn("is_closed")]
+    list_filter = ["kind", "is_closed"]
+    search_fields = ["name"]
+
+
+class NavigationViewSet(SnippetViewSet):
+    model = Navigation
+    icon = "list-ul"
+    menu_label = _("Menu")
+    list_display = ["title", "locale"]
+
+
+class FooterViewSet(SnippetViewSet):
+    model = Footer
+    icon = "list-ul"
+    menu_label = _("Footer")
+    list_display = ["organisation_name", "locale"]
+
+
+class FactsViewSetGroup(SnippetViewSetGroup):
+    items = (PersonViewSet, OrganisationViewSet, NetworkGroupViewSet, PublicationViewSet)
+    menu_label = _("Facts")
+    menu_icon = "list-ul"
+    menu_order = 250
+
+
+class OrderViewSetGroup(SnippetViewSetGroup):
+    items = (TopicViewSet, PeriodViewSet, NavigationViewSet, FooterViewSet)
+    menu_label = _("Order and menus")
+    menu_icon = "cogs"
+    menu_order = 260
