@@ -1,7 +1,9 @@
 """Excerpts with the words that were looked for, escaped and marked."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -38,35 +40,31 @@ def _candidates(terms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(spelled)})[^\W_]*", re.IGNORECASE)
 
 
-def hits(text: str, terms: tuple[str, ...], language: str) -> list[tuple[int, int, str]]:
+def hits(text: str, terms: tuple[str, ...], language: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, token) of the words that match, the first MAX_CANDIDATES looked at."""
     if not terms:
-        return []
-    found = []
-    for seen, match in enumerate(_candidates(terms).finditer(text)):
-        if seen == MAX_CANDIDATES:
-            break
+        return
+    for match in islice(_candidates(terms).finditer(text), MAX_CANDIDATES):
         stem = token(match.group(), language)
         if stem in terms:
-            found.append((match.start(), match.end(), stem))
-    return found
+            yield match.start(), match.end(), stem
 
 
 def highlight(text: str, terms: tuple[str, ...], language: str) -> SafeString:
     """Everything is escaped here; only our own <mark> is markup."""
     parts, last = [], 0
     for start, end, _stem in hits(text, terms, language):
-        parts += [text[last:start], format_html("<mark>{}</mark>", text[start:end])]
+        parts.append((text[last:start], text[start:end]))
         last = end
-    parts.append(text[last:])
-    return format_html_join("", "{}", ((part,) for part in parts))
+    marked = format_html_join("", "{}<mark>{}</mark>", parts)
+    return format_html("{}{}", marked, text[last:])
 
 
 def excerpt(text: str, terms: tuple[str, ...], language: str, length: int = EXCERPT_LENGTH) -> str:
     """The stretch of the text with most of the terms, cut between words."""
     if len(text) <= length:
         return text
-    found = hits(text, terms, language)
+    found = list(hits(text, terms, language))
     start = _best_start(found, length) if found else 0
     start = max(0, start - length // 4)
     if start:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.db.models import Q
 from django.http import HttpRequest
@@ -16,8 +17,12 @@ from search.models import SearchEntry, SpeechCue
 from search.text import terms, tokens
 
 # Nobody reads further, and every result is checked against the pages' own rule.
-MAX_RESULTS = 500
+MAX_RESULTS = 200
 MAX_CUES = 1_000
+SHOWN = (
+    *("title", "lead", "body", "kind_label", "date", "archived"),
+    *("page__url_path", "page__locale__language_code"),
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,7 @@ class Search:
     def language(self) -> str:
         return self.locale.language_code
 
-    @property
+    @cached_property
     def terms(self) -> tuple[str, ...]:
         return terms(self.query, self.language)
 
@@ -91,8 +96,10 @@ class Search:
 
     def results(self, matches: Sequence[Match], request: HttpRequest | None) -> list[Result]:
         """What a page of matches shows, in a number of queries that does not depend on it."""
-        entries = SearchEntry.objects.select_related("page__locale").in_bulk(
-            [match.entry_id for match in matches]
+        entries = (
+            SearchEntry.objects.select_related("page__locale")
+            .only(*SHOWN)
+            .in_bulk([match.entry_id for match in matches])
         )
         shown = [entries[match.entry_id] for match in matches if match.entry_id in entries]
         spoken = {match.entry_id for match in matches if match.tier == 4}
@@ -100,16 +107,18 @@ class Search:
         return [self._result(entry, speech.get(entry.pk), request) for entry in shown]
 
     def _result(self, entry: SearchEntry, speech: Speech | None, request) -> Result:
-        in_body = hits(entry.body, self.terms, self.language)
-        text = entry.body if in_body and not hits(entry.lead, self.terms, self.language) else ""
-        text = excerpt(text or entry.lead or entry.body, self.terms, self.language)
+        # The lead when it has the words, else the body when that has, else the lead.
+        texts = [text for text in (entry.lead, entry.body) if text]
+        text = next(
+            (t for t in texts if any(hits(t, self.terms, self.language))), "".join(texts[:1])
+        )
         return Result(
             title=highlight(entry.title, self.terms, self.language),
             url=entry.page.get_url(request) or "",
             kind_label=entry.kind_label,
             date=entry.date,
             archived=entry.archived,
-            excerpt=highlight(text, self.terms, self.language),
+            excerpt=highlight(excerpt(text, self.terms, self.language), self.terms, self.language),
             speech=speech,
         )
 
