@@ -1,0 +1,224 @@
+"""Chapters and transcript in the admin."""
+
+import re
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import GroupPagePermission, PageLogEntry
+
+from podcasts.models import Chapter, Cue, Transcript
+from tests.factories import user
+from tests.podcasts.podcast_factories import audio, chapters, episode, transcript
+from tests.podcasts.sounds import silence
+
+pytestmark = pytest.mark.django_db
+
+VTT = (
+    "WEBVTT\n\n00:00.000 --> 00:01.000\n<v Aase>Goddag.\n\n00:01.000 --> 00:02.000\n<v Karl>Tak.\n"
+)
+
+
+def account(page, *codenames):
+    group = Group.objects.create(name=f"Med {codenames}")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    for codename in codenames:
+        GroupPagePermission.objects.create(
+            group=group, page=page, permission=Permission.objects.get(codename=codename)
+        )
+    made = user(f"bruger-{'-'.join(codenames)}")
+    made.groups.add(group)
+    return made
+
+
+@pytest.fixture
+def one():
+    return episode(audio=audio(silence(4000)))
+
+
+@pytest.fixture
+def editor(client, one):
+    client.force_login(account(one.get_parent(), "change_page", "publish_page"))
+    return client
+
+
+def address(page, what):
+    return f"/admin/podcasts/{page.pk}/{what}/"
+
+
+def loaded(client, page, what):
+    response = client.get(address(page, what))
+    assert response.status_code == 200
+    return re.search(r'name="loaded" value="([0-9a-f]+)"', response.content.decode())[1]
+
+
+def post_chapters(client, page, *rows, **extra):
+    data = {"form-TOTAL_FORMS": len(rows), "form-INITIAL_FORMS": 0, **extra}
+    data.setdefault("loaded", loaded(client, page, "chapters"))
+    for number, row in enumerate(rows):
+        for name, value in zip(("start", "title", "url"), row, strict=False):
+            data[f"form-{number}-{name}"] = value
+    return client.post(address(page, "chapters"), data)
+
+
+def post_transcript(client, page, source, **extra):
+    extra.setdefault("loaded", loaded(client, page, "transcript"))
+    return client.post(address(page, "transcript"), {"source": source, **extra})
+
+
+def test_chapters_are_saved_in_order_of_time(editor, one):
+    rows = [
+        ("1:00", "Om løn", ""),
+        ("", "", ""),
+        ("0:00", "Goddag", "example.org/goddag"),
+        ("0:30.500", "Om tid", "https://example.org/"),
+    ]
+    assert post_chapters(editor, one, *rows).status_code == 302
+    assert list(one.chapters.values_list("start", "title", "url")) == [
+        (0, "Goddag", "https://example.org/goddag"),
+        (30_500, "Om tid", "https://example.org/"),
+        (60_000, "Om løn", ""),
+    ]
+    text = editor.get(address(one, "chapters")).content.decode()
+    assert 'value="0:30.500"' in text
+    assert 'value="Om løn"' in text
+    assert PageLogEntry.objects.filter(page=one, action="podcasts.chapters").count() == 1
+
+
+def test_an_emptied_row_is_a_removed_chapter(editor, one):
+    chapters(one)
+    assert post_chapters(editor, one, ("0:00", "Goddag", "")).status_code == 302
+    assert list(one.chapters.values_list("title", flat=True)) == ["Goddag"]
+    assert post_chapters(editor, one, ("", "", "")).status_code == 302
+    assert not one.chapters.exists()
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        (("12.30", "Titel", ""), "12:30"),
+        (("", "Titel", ""), "Row 2"),
+        (("0:10", "", ""), "Row 2"),
+        (("9:00", "Titel", ""), "1:44"),
+        (("0:00", "Titel", ""), "Row 1"),
+        (("0:10", "Titel", "javascript:alert(1)"), "Row 2"),
+        (("0:10", "Titel", "data:text/html,x"), "Row 2"),
+    ],
+)
+def test_errors_name_the_row_and_lose_nothing(editor, one, row, message):
+    chapters(one, (5000, "Stod her før"))
+    response = post_chapters(editor, one, ("0:00", "Første <b>æ</b>", ""), row)
+    assert response.status_code == 200
+    assert any(
+        "2" in str(problem) and message in str(problem) for problem in response.context["problems"]
+    )
+    text = response.content.decode()
+    assert 'value="Første &lt;b&gt;æ&lt;/b&gt;"' in text
+    if row[1]:
+        assert f'value="{row[1]}"' in text
+    assert list(one.chapters.values_list("title", flat=True)) == ["Stod her før"]
+
+
+def test_more_rows_keep_what_is_written(editor, one):
+    response = post_chapters(editor, one, ("0:0", "Ikke færdig", ""), more="1")
+    text = response.content.decode()
+    assert 'value="Ikke færdig"' in text
+    assert 'name="form-5-title"' in text
+    assert not Chapter.objects.exists()
+
+
+def test_a_colleagues_work_is_not_saved_over(editor, one):
+    before_chapters = loaded(editor, one, "chapters")
+    before_transcript = loaded(editor, one, "transcript")
+    chapters(one)
+    transcript(one)
+    response = post_chapters(editor, one, ("0:00", "Min", ""), loaded=before_chapters)
+    assert response.status_code == 200
+    assert 'value="Min"' in response.content.decode()
+    assert "Min" not in one.chapters.values_list("title", flat=True)
+    response = post_transcript(editor, one, VTT, loaded=before_transcript)
+    assert response.status_code == 200
+    assert "Aase&gt;Goddag." in response.content.decode()
+    assert Transcript.objects.get(page=one).source == ""
+
+
+def test_a_transcript_is_saved_as_typed_and_read_into_cues(editor, one):
+    assert post_transcript(editor, one, VTT).status_code == 302
+    stored = Transcript.objects.get(page=one)
+    assert stored.source.replace("\r\n", "\n") == VTT
+    assert stored.is_timed
+    assert list(stored.cues.values_list("position", "start", "end", "speaker", "text")) == [
+        (1, 0, 1000, "Aase", "Goddag."),
+        (2, 1000, 2000, "Karl", "Tak."),
+    ]
+    assert post_transcript(editor, one, "Aase: Farvel.").status_code == 302
+    stored.refresh_from_db()
+    assert not stored.is_timed
+    assert [cue.text for cue in stored.cues.all()] == ["Farvel."]
+    assert post_transcript(editor, one, "  \n").status_code == 302
+    assert not Transcript.objects.exists()
+    assert not Cue.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        (VTT.replace("00:01.000\n", "00:01:000\n"), "3"),
+        (VTT.replace("00:02.000", "00:00.500"), "6"),
+        (VTT.replace("00:01.000 --> 00:02.000", "09:01.000 --> 09:02.000"), "6"),
+        (VTT + "\nNogen", "9"),
+    ],
+)
+def test_errors_name_the_line_and_nothing_is_stored(editor, one, source, line):
+    transcript(one)
+    response = post_transcript(editor, one, source)
+    assert response.status_code == 200
+    (error,) = response.context["form"].errors["source"]
+    assert f"{line}:" in error
+    assert "Aase&gt;Goddag." in response.content.decode()
+    assert [cue.text for cue in Transcript.objects.get(page=one).cues.all()] == ["Goddag.", "Tak."]
+
+
+def test_text_that_harms_is_cleaned_and_escaped(editor, one, client):
+    nasty = "Aase: \x0b<script>alert(1)</script> ]]> & \ufffe 👩‍👩‍👧"
+    assert post_transcript(editor, one, nasty).status_code == 302
+    page = client.get(one.url).content.decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp; 👩‍👩‍👧" in page
+    assert "\x0b" not in page
+
+
+@pytest.mark.parametrize("what", ["chapters", "transcript"])
+def test_it_takes_the_right_to_edit_and_on_a_public_page_to_publish(client, one, what):
+    assert client.get(address(one, what)).status_code == 302
+    stranger, writer = account(one, "add_page"), account(one.get_parent(), "change_page")
+    client.force_login(stranger)
+    assert client.get(address(one, what)).status_code in (302, 403)
+    assert client.post(address(one, what), {"source": VTT}).status_code in (302, 403)
+    client.force_login(writer)
+    assert client.get(address(one, what)).status_code in (302, 403)
+    assert not Transcript.objects.exists()
+    one.unpublish()
+    assert client.get(address(one, what)).status_code == 200
+    one.locked = True
+    one.save()
+    assert client.get(address(one, what)).status_code in (302, 403)
+
+
+def test_no_such_episode(editor, one):
+    assert editor.get("/admin/podcasts/999999/chapters/").status_code == 404
+    assert editor.get(f"/admin/podcasts/{one.get_parent().pk}/transcript/").status_code == 404
+
+
+def test_the_editor_leads_there(editor, one):
+    text = editor.get(f"/admin/pages/{one.pk}/edit/").content.decode()
+    assert text.count(address(one, "chapters")) >= 2
+    assert text.count(address(one, "transcript")) >= 2
+    parent = editor.get(f"/admin/pages/{one.get_parent().pk}/edit/").content.decode()
+    assert "/chapters/" not in parent
+
+
+def test_speech_stays_outside_revisions(editor, one):
+    post_transcript(editor, one, VTT)
+    revision = one.save_revision()
+    assert "Goddag" not in str(revision.content)
+    revision.publish()
+    assert Transcript.objects.filter(page=one).exists()
