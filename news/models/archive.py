@@ -1,8 +1,10 @@
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from core.models import BasePage
+from core.models import BasePage, Lifecycle
+from core.pages import all_pages
 
 
 class ArchiveIndexPage(BasePage):
@@ -19,6 +21,17 @@ class ArchiveIndexPage(BasePage):
     class Meta:
         verbose_name = _("archive")
         verbose_name_plural = _("archive indexes")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["notices"] = (
+            ArchiveNoticePage.objects.child_of(self)
+            .public()
+            .defer_streamfields()
+            .select_related("locale", "period")
+            .order_by("-period__first_year", "path")
+        )
+        return context
 
 
 class ArchiveNoticePage(BasePage):
@@ -49,3 +62,36 @@ class ArchiveNoticePage(BasePage):
     class Meta:
         verbose_name = _("archive notice")
         verbose_name_plural = _("archive notices")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["archived_pages"] = self.archived_pages
+        return context
+
+    @property
+    def is_archived(self):
+        return self.period.is_closed or super().is_archived
+
+    @cached_property
+    def archived_pages(self) -> list:
+        """The public pages in this language that are archived and belong to the period."""
+        of_period = Lifecycle.objects.archived().filter(
+            period__translation_key=self.period.translation_key
+        )
+        found = (
+            all_pages()
+            .public()
+            .in_locale(self.locale)
+            .filter(translation_key__in=of_period.keys())
+            .exclude(pk=self.pk)
+            .defer_streamfields()
+            .specific(defer=False)
+        )
+        pages = [page for page in found if isinstance(page, BasePage)]
+        return sorted(pages, key=_day, reverse=True)
+
+
+def _day(page):
+    """Pages without a date come last."""
+    day = page.display_date
+    return (day.timetuple()[:3] if day else (0, 0, 0), page.pk)

@@ -6,10 +6,13 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from core.models import BasePage
 from core.models.mixins import CreditsMixin
-from news.models.parts import GuidMixin, within_reason
+from news import schema
+from news.feeds import NewsFeedMixin
+from news.listing import ChoiceFilter, ListingMixin, TopicFilter, YearFilter
+from news.models.parts import FeedItemMixin, within_reason
 
 
-class NewsIndexPage(BasePage):
+class NewsIndexPage(ListingMixin, NewsFeedMixin, BasePage):
     """All news of a language, the newest first."""
 
     max_count_per_parent = 1
@@ -17,14 +20,38 @@ class NewsIndexPage(BasePage):
     subpage_types = ["news.ArticlePage"]
     kind_class = "news"
 
+    filters = [
+        YearFilter("date"),
+        ChoiceFilter("kind", "article_kind", _("Kind")),
+        TopicFilter(),
+    ]
+
     related_panels = []
 
     class Meta:
         verbose_name = _("news")
         verbose_name_plural = _("news indexes")
 
+    def entries(self):
+        return (
+            ArticlePage.objects.child_of(self)
+            .public()
+            .current()
+            .defer_streamfields()
+            .select_related("locale")
+            .order_by("-date", "-pk")
+        )
 
-class ArticlePage(GuidMixin, BasePage):
+    def feed_pages(self):
+        return (
+            ArticlePage.objects.child_of(self)
+            .in_feeds()
+            .select_related("locale")
+            .order_by("-date", "-pk")
+        )
+
+
+class ArticlePage(FeedItemMixin, BasePage):
     """News from the secretariat, or a call to the readers."""
 
     class Kind(models.TextChoices):
@@ -96,6 +123,10 @@ class ArticlePage(GuidMixin, BasePage):
         return self.date
 
     @property
+    def told_on(self):
+        return self.date
+
+    @property
     def is_call(self) -> bool:
         return self.article_kind == self.Kind.CALL
 
@@ -113,4 +144,7 @@ class ArticlePage(GuidMixin, BasePage):
     def byline(self) -> str:
         """The authors in the editors' order; without any, the secretariat."""
         authors = [credit.shown_name for credit in self.credited("author")]
-        return ", ".join(authors)
+        return ", ".join(authors) or _("The secretariat")
+
+    def structured_data(self, request):
+        return [schema.article(self, request)]

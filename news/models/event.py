@@ -1,8 +1,9 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
+from django.http import Http404
 from django.utils import timezone
-from django.utils.functional import cached_property
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -11,14 +12,19 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     PageChooserPanel,
 )
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import PageManager
 
+from core.feeds import feed_response
 from core.models import BasePage
 from core.models.mixins import CreditsMixin
 from core.pages import BasePageQuerySet
-from core.visibility import visible_translations
+from core.registry import FeedLink
+from news import schema
+from news.calendars import CONTENT_TYPE, write_calendar
+from news.models.event_state import EventStateMixin
 from news.models.event_times import EventTimesMixin
-from news.models.parts import GuidMixin, within_reason
+from news.models.parts import FeedItemMixin, within_reason
 
 
 class EventPageQuerySet(BasePageQuerySet):
@@ -39,11 +45,21 @@ class EventPageQuerySet(BasePageQuerySet):
     def latest_first(self):
         return self.order_by("-ends_at", "-pk")
 
+    def coming_then_past(self, now=None):
+        """One list: what comes, the soonest first; then what has been, the latest first."""
+        now = now or timezone.now()
+        is_past = Q(ends_at__lte=now)
+        when = Coalesce("starts_at", "ends_at")
+        return self.annotate(
+            is_past=Case(When(is_past, then=Value(1)), default=Value(0)),
+            coming_at=Case(When(~is_past, then=when)),
+        ).order_by("is_past", F("coming_at").asc(nulls_last=True), "-ends_at", "-pk")
+
 
 EventPageManager = PageManager.from_queryset(EventPageQuerySet)
 
 
-class EventPage(GuidMixin, EventTimesMixin, BasePage):
+class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMixin, BasePage):
     """First of all the announcement of a webinar; `event_kind` says what else it may be."""
 
     class Kind(models.TextChoices):
@@ -212,8 +228,59 @@ class EventPage(GuidMixin, EventTimesMixin, BasePage):
     def kind_label(self):
         return self.get_event_kind_display()
 
-    @cached_property
-    def visible_recording(self):
-        """The public page with the recording in this page's language, or None."""
-        found = visible_translations([self.recording], self.locale.language_code)
-        return found[0] if found else None
+    @property
+    def feed_title(self):
+        """With what a subscriber must not miss in front."""
+        if self.shown_state in ("cancelled", "postponed", "moved_online"):
+            return f"{self.state_label}: {self.title}"
+        return self.title
+
+    @property
+    def when_text(self) -> str:
+        """ "15. januar 2021 kl. 19.05", or roughly."""
+        if not self.is_exact:
+            return self.date_text
+        start = timezone.localtime(self.starts_at)
+        return f"{date_format(start, 'DATE_FORMAT')} {date_format(start, 'TIME_FORMAT')}"
+
+    @property
+    def feed_summary(self):
+        return " · ".join(filter(None, [self.when_text, self.summary]))
+
+    @path("kalender/", name="calendar")
+    def calendar(self, request):
+        if not self.is_exact or not EventPage.objects.public().filter(pk=self.pk).exists():
+            raise Http404
+        return feed_response(
+            request,
+            f"event:{self.pk}",
+            self.locale.language_code,
+            lambda: write_calendar(self.title, [self], request),
+            content_type=CONTENT_TYPE,
+        )
+
+    def calendar_url(self, request=None) -> str:
+        url = self.get_full_url(request)
+        return f"{url}{self.reverse_subpage('calendar')}" if url and self.is_exact else ""
+
+    def feed_links(self, request):
+        links = self.index.feed_links(request)
+        if self.is_exact:
+            links.append(
+                FeedLink(
+                    self.title,
+                    self.calendar_url(request),
+                    media_type="text/calendar",
+                    lang=self.locale.language_code,
+                )
+            )
+        return links
+
+    def structured_data(self, request):
+        """Nothing while the date is only roughly known: schema.org has no word for it."""
+        return [schema.event(self, request)] if self.is_exact else []
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["calendar_url"] = self.calendar_url(request)
+        return context

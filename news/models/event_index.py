@@ -1,9 +1,24 @@
+from datetime import timedelta
+
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import path
 
+from core.feeds import feed_response
 from core.models import BasePage
+from core.registry import FeedLink
+from news.calendars import CONTENT_TYPE, write_calendar
+from news.feeds import NewsFeedMixin
+from news.listing import ChoiceFilter, ListingMixin, TopicFilter, YearFilter
+from news.models.event import EventPage
+from news.models.event_state import attach_recordings
+
+CALENDAR_GOES_BACK = timedelta(days=365)
 
 
-class EventIndexPage(BasePage):
+class EventIndexPage(ListingMixin, NewsFeedMixin, BasePage):
     """What is coming, and what has been."""
 
     max_count_per_parent = 1
@@ -11,8 +26,67 @@ class EventIndexPage(BasePage):
     subpage_types = ["news.EventPage"]
     kind_class = "event"
 
+    filters = [
+        ChoiceFilter("kind", "event_kind", _("Kind")),
+        TopicFilter(),
+        YearFilter("ends_at"),
+    ]
+
     related_panels = []
 
     class Meta:
         verbose_name = _("events")
         verbose_name_plural = _("event indexes")
+
+    def entries(self):
+        return (
+            EventPage.objects.child_of(self)
+            .public()
+            .current()
+            .defer_streamfields()
+            .select_related("locale", "recording")
+            .prefetch_related("sessions")
+            .coming_then_past()
+        )
+
+    def prepared(self, pages):
+        return attach_recordings(pages, self.locale.language_code)
+
+    def feed_pages(self):
+        pages = EventPage.objects.child_of(self).in_feeds().select_related("locale", "recording")
+        return pages.prefetch_related("sessions").order_by(
+            F("first_published_at").desc(nulls_last=True), "-pk"
+        )
+
+    def calendar_pages(self):
+        """With an exact date; what is long over need not fill anyone's calendar."""
+        pages = EventPage.objects.child_of(self).in_feeds().filter(starts_at__isnull=False)
+        return (
+            pages.filter(ends_at__gt=timezone.now() - CALENDAR_GOES_BACK)
+            .defer_streamfields()
+            .select_related("locale", "calendar_entry", "recording")
+            .prefetch_related("sessions")
+            .order_by("starts_at", "pk")
+        )
+
+    @path("kalender/", name="calendar")
+    def calendar(self, request):
+        self.refuse_unless_public()
+        return feed_response(
+            request,
+            f"events:{self.pk}",
+            self.locale.language_code,
+            lambda: write_calendar(
+                self.title, self.prepared(self.calendar_pages()), request, refresh=True
+            ),
+            content_type=CONTENT_TYPE,
+        )
+
+    def feed_links(self, request):
+        calendar = FeedLink(
+            gettext("%(title)s: calendar") % {"title": self.title},
+            self.address_of("calendar", request),
+            media_type="text/calendar",
+            lang=self.locale.language_code,
+        )
+        return [*super().feed_links(request), calendar]

@@ -5,7 +5,10 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+
+from news.feeds import told_at
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
@@ -19,12 +22,44 @@ def within_reason(moment: date | datetime):
         )
 
 
-class GuidMixin(models.Model):
-    """What feed readers and calendars know a page by; a copy or a translation gets its own."""
+class FeedItemMixin(models.Model):
+    """A page that stands in a feed; readers and calendars know it by its guid."""
 
+    # A copy and a translation are things of their own.
     guid = models.UUIDField(default=uuid.uuid4, editable=False)
 
     exclude_fields_in_copy = ["guid"]
 
     class Meta:
         abstract = True
+
+    @property
+    def told_on(self) -> date | None:
+        """The day editors gave it, or None where the time of publishing is all there is."""
+        return None
+
+    @property
+    def told_at(self) -> datetime | None:
+        return told_at(self, self.told_on)
+
+    @property
+    def feed_title(self) -> str:
+        return self.title
+
+    @property
+    def feed_summary(self) -> str:
+        return self.summary
+
+    @cached_property
+    def index(self):
+        """The list the page stands in."""
+        parents = self.parent_page_models()[0].objects.parent_of(self)
+        return parents.select_related("locale").get()
+
+    def feed_links(self, request):
+        return self.index.feed_links(request)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["feeds"] = self.feed_links(request)
+        return context

@@ -6,6 +6,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from core.models.lifecycle import Lifecycle
+from core.registry import ids_kept_out_of_feeds
 
 
 def within_clock_q() -> Q:
@@ -40,7 +41,11 @@ class BasePageQuerySet(PageQuerySet):
         return self.exclude(translation_key__in=Lifecycle.objects.archived().keys())
 
     def in_feeds(self):
-        return self.public().current()
+        """Public, current, and no person in it has kept the story out of feeds."""
+        pages = self.public().current()
+        for ids in ids_kept_out_of_feeds():
+            pages = pages.exclude(pk__in=ids)
+        return pages
 
     def on_topic(self, topic_key):
         """Pages of every language that carry the topic or one of its translations."""

@@ -1,0 +1,87 @@
+"""iCalendar: times in UTC, one entry for each time an event meets."""
+
+import hashlib
+from datetime import UTC, datetime
+
+from django.utils import timezone
+from icalendar import Calendar, Event, vDuration
+from wagtail.models import Page
+
+CONTENT_TYPE = "text/calendar; charset=utf-8"
+PRODUCT = "-//Peer-Netvaerket Danmark//peernet//DA"
+STATUS = {"cancelled": "CANCELLED", "planned": "TENTATIVE"}
+
+
+def fingerprint(event) -> str:
+    """Of what makes a calendar tell its owner: time, place and state."""
+    parts = [
+        *(f"{start.astimezone(UTC)}/{end.astimezone(UTC)}" for start, end, _title in meets(event)),
+        *(event.state, event.attendance, event.place, event.address, event.join_url),
+    ]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def meets(event) -> list:
+    return event.meetings() if event.is_exact else []
+
+
+def write_calendar(name: str, events, request, refresh: bool = False) -> bytes:
+    """`name` as calendars show it; `refresh` for one that people subscribe to."""
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    if refresh:
+        calendar.add("refresh-interval", vDuration.from_ical("PT6H"), {"VALUE": "DURATION"})
+    for event in events:
+        for entry in entries(event, request):
+            calendar.add_component(entry)
+    return calendar.to_ical()
+
+
+def entries(event, request):
+    stored = getattr(event, "calendar_entry", None)
+    changed_at = stamp(event, stored)
+    rows = sorted(event.sessions.all(), key=lambda session: session.start)
+    for number, (start, end, title) in enumerate(meets(event)):
+        entry = Event()
+        uid = f"{event.guid}/{rows[number].translation_key}" if rows else str(event.guid)
+        entry.add("uid", uid)
+        entry.add("dtstamp", changed_at)
+        entry.add("last-modified", changed_at)
+        entry.add("sequence", stored.sequence if stored else 0)
+        entry.add("dtstart", start.astimezone(UTC))
+        entry.add("dtend", end.astimezone(UTC))
+        entry.add("summary", f"{event.feed_title}: {title}" if title else event.feed_title)
+        entry.add("status", STATUS.get(event.state, "CONFIRMED"))
+        if where := location(event):
+            entry.add("location", where)
+        url = event.get_full_url(request)
+        entry.add("description", "\n\n".join(part for part in (event.summary, url) if part))
+        entry.add("url", url)
+        yield entry
+
+
+def stamp(event, stored) -> datetime:
+    """Of the last publishing, so that an unchanged calendar stays the same byte for byte."""
+    moment = event.last_published_at or (stored and stored.changed_at) or event.starts_at
+    return moment.astimezone(UTC).replace(microsecond=0)
+
+
+def location(event) -> str:
+    if event.attendance == "online" or event.state == "moved_online":
+        return event.join_url or event.get_attendance_display()
+    return ", ".join(part for part in (event.place, event.address) if part)
+
+
+def remember(event: Page, entry_model):
+    """After publishing: the sequence moves when time, place or state have."""
+    digest = fingerprint(event)
+    entry = entry_model.objects.filter(page_id=event.pk).first()
+    if entry is None:
+        entry_model.objects.create(page_id=event.pk, digest=digest, changed_at=timezone.now())
+    elif entry.digest != digest:
+        entry.digest, entry.sequence = digest, entry.sequence + 1
+        entry.changed_at = timezone.now()
+        entry.save()

@@ -1,0 +1,101 @@
+"""RSS of the lists: what a list shows, told item by item, in a fixed number of queries."""
+
+from collections import defaultdict
+from datetime import date, datetime, time
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import Http404
+from django.utils import timezone
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from core.feeds import Feed, FeedItem, element, feed_bodies, feed_response, write_rss
+from core.models import Credit, TopicLink
+from core.registry import FeedLink
+
+ITEMS = 50
+NAMESPACES = {"dc": "http://purl.org/dc/elements/1.1/"}
+
+
+def told_at(page, day: date | None) -> datetime | None:
+    """The publishing time if the page was published on its day in Copenhagen, else noon there.
+
+    Never midnight, which readers elsewhere would see as the day before.
+    """
+    published = page.first_published_at
+    if day is None:
+        return published
+    if published and timezone.localdate(published) == day:
+        return published
+    return timezone.make_aware(datetime.combine(day, time(12)))
+
+
+class NewsFeedMixin(RoutablePageMixin):
+    """For an index page with a ListingMixin: its RSS lies at `rss/`, of `feed_pages()`."""
+
+    def feed_pages(self):
+        """Public and current pages of this list, the newest first."""
+        raise NotImplementedError
+
+    @path("rss/", name="rss")
+    def rss(self, request):
+        self.refuse_unless_public()
+        return feed_response(
+            request,
+            f"news:{self.pk}",
+            self.locale.language_code,
+            lambda: write_rss(self.feed(request)),
+        )
+
+    def refuse_unless_public(self):
+        if not type(self).objects.public().filter(pk=self.pk).exists():
+            raise Http404
+
+    def feed(self, request) -> Feed:
+        return Feed(
+            title=f"{self.title} – {settings.WAGTAIL_SITE_NAME}",
+            link=self.get_full_url(request),
+            url=self.address_of("rss", request),
+            language=self.locale.language_code,
+            description=self.summary or self.title,
+            namespaces=NAMESPACES,
+            items=list(feed_items(self.prepared(self.feed_pages()[:ITEMS]), self, request)),
+        )
+
+    def address_of(self, route: str, request=None) -> str:
+        url = self.get_full_url(request)
+        return f"{url}{self.reverse_subpage(route)}" if url else ""
+
+    def feed_links(self, request) -> list[FeedLink]:
+        return [
+            FeedLink(self.title, self.address_of("rss", request), lang=self.locale.language_code)
+        ]
+
+
+def feed_items(pages, index, request):
+    root = "{0.scheme}://{0.netloc}".format(urlsplit(index.get_full_url(request)))
+    ids = [page.pk for page in pages]
+    topics = _by_page(TopicLink.objects.filter(page_id__in=ids).select_related("topic"))
+    credits = _by_page(
+        Credit.objects.filter(page_id__in=ids, role=Credit.Role.AUTHOR).select_related("person")
+    )
+    bodies = feed_bodies([page.body for page in pages], index.locale.language_code, root)
+    for page, body in zip(pages, bodies, strict=True):
+        authors = ", ".join(credit.shown_name for credit in credits[page.pk])
+        yield FeedItem(
+            title=page.feed_title,
+            link=page.get_full_url(request),
+            guid=str(page.guid),
+            date=told_at(page, page.told_on),
+            summary=page.feed_summary,
+            html=body,
+            categories=[link.topic.name for link in topics[page.pk]],
+            extra=[element("dc:creator", authors or settings.WAGTAIL_SITE_NAME)],
+        )
+
+
+def _by_page(rows):
+    grouped = defaultdict(list)
+    for row in rows:
+        grouped[row.page_id].append(row)
+    return grouped

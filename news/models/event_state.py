@@ -1,0 +1,86 @@
+"""The state a reader sees: what editors have said, and what the clock adds."""
+
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from core.visibility import visible_translations
+
+LABELS = {
+    "planned": _("Planned"),
+    "open": _("Open for sign-up"),
+    "today": _("Today"),
+    "held": _("Held"),
+    "recorded": _("The recording is here"),
+    "postponed": _("Postponed"),
+    "cancelled": _("Cancelled"),
+    "moved_online": _("Moved online"),
+}
+# The clock says nothing about these until the event is over, and nothing ever about the first.
+STANDS = {"cancelled", "postponed", "moved_online"}
+
+
+class EventStateMixin:
+    @property
+    def is_over(self) -> bool:
+        return self.ends_at is not None and self.ends_at <= timezone.now()
+
+    @property
+    def is_today(self) -> bool:
+        """Whether it meets today and is not over; a course of four days is not every day."""
+        today = timezone.localdate()
+        return not self.is_over and any(
+            timezone.localdate(start) <= today <= timezone.localdate(end)
+            for start, end, _title in self.meetings()
+        )
+
+    @property
+    def shown_state(self) -> str:
+        """planned, open, today, held, recorded, postponed, cancelled or moved_online."""
+        if self.state == "cancelled":
+            return "cancelled"
+        if self.is_over:
+            return "recorded" if self.visible_recording else "held"
+        if self.state in STANDS:
+            return self.state
+        if self.is_exact and self.is_today:
+            return "today"
+        if self.state == "open" and not self.takes_sign_up:
+            return "planned"
+        return self.state
+
+    @property
+    def state_label(self) -> str:
+        return str(LABELS[self.shown_state])
+
+    @property
+    def takes_sign_up(self) -> bool:
+        """Whether there is something to sign up for, and time to do it."""
+        in_time = self.register_by is None or timezone.localdate() <= self.register_by
+        return (
+            bool(self.register_url)
+            and in_time
+            and not self.is_over
+            and self.state not in ("planned", "cancelled")
+        )
+
+    @cached_property
+    def visible_recording(self):
+        """The public page with the recording in this page's language, or None."""
+        if not self.recording_id:
+            return None
+        found = visible_translations([self.recording], self.locale.language_code)
+        return found[0] if found else None
+
+
+def attach_recordings(events, language_code: str) -> list:
+    """Tell the events of a list their recordings in one query instead of one each."""
+    events = list(events)
+    recordings = [event.recording for event in events if event.recording_id]
+    visible = {
+        page.translation_key: page for page in visible_translations(recordings, language_code)
+    }
+    for event in events:
+        key = event.recording.translation_key if event.recording_id else None
+        event.__dict__["visible_recording"] = visible.get(key)
+    return events

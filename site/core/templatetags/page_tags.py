@@ -1,0 +1,48 @@
+"""What a page says of itself around its text: where it is in its life, and to machines."""
+
+import json
+
+from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
+
+from core.listings import in_language
+from core.models import Period
+from core.succession import what_holds_now
+
+register = template.Library()
+
+# What could end the script element or begin a comment in it.
+JSON_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+
+
+@register.inclusion_tag("core/page_state.html")
+def page_state(page):
+    """The archive's banner, or the notice that the page is being written; else nothing."""
+    lifecycle = page.lifecycle
+    context = {"page": page, "lifecycle": lifecycle, "is_archived": page.is_archived}
+    if page.is_archived:
+        period = getattr(page, "period", None) or lifecycle.period
+        context["period"] = period and period_in_language(period, page.locale.language_code)
+        context["holds_now"] = what_holds_now(page)
+    return context
+
+
+def period_in_language(period, language_code: str):
+    """The period itself where it has no translation."""
+    same = Period.objects.filter(translation_key=period.translation_key)
+    return next(iter(in_language(same, language_code)), period)
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context, page) -> str:
+    """JSON-LD: data, which the Content-Security-Policy does not count as script."""
+    return format_html_join(
+        "\n",
+        '<script type="application/ld+json">{}</script>',
+        (
+            # Escaped as JSON, since HTML's entities mean nothing inside a script element.
+            (mark_safe(json.dumps(data, ensure_ascii=False).translate(JSON_ESCAPES)),)  # noqa: S308
+            for data in page.structured_data(context.get("request"))
+        ),
+    )
