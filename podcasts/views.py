@@ -57,7 +57,7 @@ def _said(episode, name):
     transcript = get_object_or_404(Transcript, page=episode)
     if name != "transcript.txt" and not transcript.is_timed:
         raise Http404
-    cues = transcript.spoken
+    cues = transcript.cues.all()
     text = {
         "transcript.vtt": lambda: write_vtt(cues, episode.locale.language_code),
         "transcript.srt": lambda: write_srt(cues),

@@ -14,7 +14,7 @@ from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.search import Cue as SpokenCue
 from podcasts.models.show import ShowPage
-from podcasts.models.speech import Transcript
+from podcasts.models.speech import Cue, turns_of
 from podcasts.speech.chapters import chapter_shares
 
 
@@ -179,8 +179,8 @@ class EpisodePage(BasePage):
         return chapters
 
     @cached_property
-    def spoken(self) -> Transcript | None:
-        return Transcript.objects.filter(page_id=self.pk).first()
+    def spoken(self) -> list[Cue]:
+        return list(Cue.objects.filter(transcript__page_id=self.pk).order_by("position"))
 
     def speech_url(self, name):
         """`name`: chapters.json, transcript.vtt, transcript.srt or transcript.txt."""
@@ -191,14 +191,13 @@ class EpisodePage(BasePage):
 
     def search_document(self):
         cues = tuple(
-            SpokenCue((cue.start or 0) / 1000, cue.speaker, cue.text)
-            for cue in (self.spoken.spoken if self.spoken else ())
+            SpokenCue((cue.start or 0) / 1000, cue.speaker, cue.text) for cue in self.spoken
         )
         return replace(super().search_document(), cues=cues)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["transcript"] = self.spoken
+        context["turns"] = turns_of(self.spoken)
         context["feeds"] = self.feed_links(request)
         context["kicker"] = self.kicker
         context["byline"] = ", ".join(credit.shown_name for credit in self.hosts)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from django.core.validators import URLValidator
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from podcasts.speech.timestamps import format_short_clock
@@ -32,6 +31,17 @@ class Turn:
     @property
     def start_text(self):
         return self.cues[0].start_text
+
+
+def turns_of(cues):
+    """Runs of one speaker's cues; long ones are divided, so that a reader can breathe."""
+    turns = []
+    for cue in cues:
+        last = turns[-1] if turns else None
+        if last is None or last.speaker != cue.speaker or last.is_full:
+            turns.append(Turn(cue.speaker, []))
+        turns[-1].cues.append(cue)
+    return turns
 
 
 class Chapter(models.Model):
@@ -76,27 +86,11 @@ class Transcript(models.Model):
     def __str__(self):
         return f"{self._meta.verbose_name}: {self.page}"
 
-    @cached_property
-    def spoken(self):
-        return list(self.cues.all())
-
     def replace_cues(self, cues):
         """Store unsaved cues in the place of the old; saved again so that receivers see them."""
         self.cues.all().delete()
         Cue.objects.bulk_create(cues, batch_size=500)
-        self.__dict__.pop("spoken", None)
         self.save()
-
-    @property
-    def turns(self):
-        """Runs of one speaker's cues; long ones are divided, so that a reader can breathe."""
-        turns = []
-        for cue in self.spoken:
-            last = turns[-1] if turns else None
-            if last is None or last.speaker != cue.speaker or last.is_full:
-                turns.append(Turn(cue.speaker, []))
-            turns[-1].cues.append(cue)
-        return turns
 
 
 class Cue(models.Model):

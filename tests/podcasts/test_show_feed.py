@@ -11,6 +11,7 @@ from podcasts.models import EpisodePage, ShowPage
 from podcasts.models.show import guid_of_feed
 from tests.factories import archive, front_page_in, person, restrict, topic
 from tests.podcasts.podcast_factories import (
+    FIRST_DATE,
     artwork,
     audio,
     chapters,
@@ -101,6 +102,7 @@ def test_item(client):
         title="Løn for det, du kan",
         lead="Om løn.",
         audio=recording,
+        date=FIRST_DATE,
         season=2,
         number=7,
         body=[
