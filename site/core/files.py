@@ -38,12 +38,13 @@ def document(request, document_id, document_filename):
     whole = serve_document(request, document_id, document_filename)
     if whole.status_code != 200 or not whole.streaming:
         return whole
-    whole.close()
     file = get_document_model().objects.get(pk=document_id).file
     response = stored_file(request, file.storage, file.name, whole["Content-Type"])
     for name in KEPT_HEADERS:
         if name in whole:
             response.headers.setdefault(name, whole[name])
+    # Not whole.close(): that tells Django that the request is over.
+    response._resource_closers.extend(whole._resource_closers)
     return response
 
 
