@@ -101,7 +101,7 @@ class PeerPage(FeedItemMixin, BasePage):
         validators=[MinValueValidator(0), MaxValueValidator(80)],
     )
     post_kind = models.CharField(
-        _("kind of post"), max_length=20, choices=PostKind.choices, blank=True
+        _("kind of post"), max_length=20, choices=PostKind, blank=True
     )
     peer_since = models.PositiveSmallIntegerField(
         _("peer since"), null=True, blank=True, validators=YEARS, help_text=_("A year.")
@@ -288,7 +288,7 @@ class PeerPage(FeedItemMixin, BasePage):
 class PastPost(TranslatableMixin, Orderable):
     page = ParentalKey(PeerPage, on_delete=models.CASCADE, related_name="past_posts")
     post_kind = models.CharField(
-        _("kind of post"), max_length=20, choices=PostKind.choices, blank=True
+        _("kind of post"), max_length=20, choices=PostKind, blank=True
     )
     title = models.CharField(_("what and where"), max_length=255)
     first_year = models.PositiveSmallIntegerField(
