@@ -9,7 +9,7 @@ class FileSpec:
     file: str
     title: str
     description: str = ""
-    credit: str = "Peer-netværket"
+    credit: str = "Peer-Netværket"
 
 
 IMAGES: list[FileSpec] = []

@@ -1,4 +1,4 @@
-"""Menu and footer: (label, page, ((label, page), …)), and the labels in the other languages."""
+"""Menu, footer and old addresses; a menu item is a label, a page and the items below it."""
 
 from dataclasses import dataclass
 
@@ -53,6 +53,12 @@ CHANNELS = (
     ("Nyhedsbrev", "https://nyhedsbrev.example.org/"),
     ("Fællesskab på nettet", "https://social.example.org/@peer"),
 )
+
+# Addresses of the organisation's former site.
+OLD_ADDRESSES = {
+    "/2021-i-peer-netvaerket/": "outlook",
+    "/opstart-og-implementering-ny/": "opstart",
+}
 
 # Labels in other languages; what points at a page that a language lacks is not shown there.
 LABELS = {
@@ -125,7 +131,7 @@ class FooterSpec:
     support_lines: tuple[tuple[str, str, str], ...]
 
 
-ORGANISATION = "Peer-netværket"
+ORGANISATION = "Peer-Netværket Danmark"
 COMPANY_NUMBER = "00 00 00 00"
 EMAIL = "kontakt@example.org"
 PHONE = "+45 00 00 00 00"

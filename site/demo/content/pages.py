@@ -19,7 +19,7 @@ HOME = PageSpec(
     "home",
     "home",
     "",
-    "Peer-netværket",
+    "Peer-Netværket Danmark",
     lead="Vi bruger det, vi selv har levet, til at støtte andre. Og vi støtter hinanden i at gøre "
     "det.",
     related=["opstart", "grupper", "udgivelser"],
@@ -145,7 +145,7 @@ OM = PageSpec(
     "home",
     "Om os",
     slug="om",
-    lead="Peer-netværket er en forening for mennesker, der bruger deres egne erfaringer med "
+    lead="Peer-Netværket er en forening for mennesker, der bruger deres egne erfaringer med "
     "psykisk sårbarhed til at støtte andre.",
     body=[
         *md("""

@@ -54,7 +54,7 @@ SHOWS = [
         "side-om-side",
         "To peers ved samme bord. Korte samtaler om arbejdet, som det er, når døren er lukket.",
         "side-om-side",
-        "Peer-netværket",
+        "Peer-Netværket",
         ("sisse",),
         rhythm="monthly",
         body=md("""
@@ -72,7 +72,7 @@ SHOWS = [
         "to-stole",
         "Samtaler på norsk og engelsk med peers uden for Danmark. Teksten står til hver episode.",
         "to-stole",
-        "Peer-netværket og Erfaringsbroen",
+        "Peer-Netværket og Erfaringsbroen",
         ("torjus", "maren"),
         categories=("Health & Fitness > Mental Health", "Society & Culture"),
         rhythm="fortnightly",

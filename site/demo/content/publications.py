@@ -34,7 +34,7 @@ PUBLICATIONS = [
         "To sider, som I udfylder sammen: Hvad skal du lave, hvem spørger du, og hvornår holder "
         "du pause?",
         authors="Anja Rosenvinge Thy og Omar Haddelund",
-        publisher="Peer-netværket",
+        publisher="Peer-Netværket",
         published=Day(-310),
         document="startark",
         topic="foerste_job",
@@ -103,7 +103,7 @@ PUBLICATIONS = [
         status="expected",
         expected=Day(150),
         expected_precision="season",
-        publisher="Peer-netværket",
+        publisher="Peer-Netværket",
         topic="loen",
     ),
     PublicationSpec(
@@ -114,7 +114,7 @@ PUBLICATIONS = [
         status="expected",
         expected=Day(-2990),
         expected_precision="month",
-        publisher="Peer-netværket",
+        publisher="Peer-Netværket",
         topic="ansaettelse",
     ),
     PublicationSpec(
@@ -123,7 +123,7 @@ PUBLICATIONS = [
         "tool",
         "En dagsorden, en huskeliste og tre måder at begynde et møde på.",
         authors="Mikkel Bøghede Sand",
-        publisher="Peer-netværket",
+        publisher="Peer-Netværket",
         published=Day(-120),
         document="gruppeguide",
         topic="faellesskab",

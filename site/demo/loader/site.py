@@ -4,6 +4,7 @@ from django.db import transaction
 
 from demo.content import PAGES, TRANSLATIONS
 from demo.content.podcasts import EPISODES
+from demo.loader.addresses import load_redirects
 from demo.loader.facts import load_facts
 from demo.loader.files import load_audio, load_files
 from demo.loader.furniture import Furniture
@@ -24,6 +25,7 @@ def load_site() -> int:
             load_audio(shelf, spec.audio)
         PageLoader(shelf).load(PAGES)
         Furniture(shelf).load()
+        load_redirects(shelf)
         load_speech(shelf, "da")
         for language_code, translations in TRANSLATIONS.items():
             LanguageLoader(shelf, language_code).load(PAGES, translations)

@@ -23,19 +23,22 @@ def translate(source_instance, twin, locale: Locale, publish=True):
     translation, _ = Translation.objects.get_or_create(source=source, target_locale=locale)
     strings = strings_by_path(twin)
     segments = source.stringsegment_set.select_related("context", "string").order_by("order")
+    written = []
     for segment in segments:
         path = segment.context.path
         if not strings[path]:
             raise Mismatch(f"{source_instance}: no {locale.language_code} string for {path}")
-        StringTranslation.objects.get_or_create(
-            translation_of=segment.string,
-            locale=locale,
-            context=segment.context,
-            defaults={
-                "data": strings[path].pop(0),
-                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-            },
+        written.append(
+            StringTranslation(
+                translation_of=segment.string,
+                locale=locale,
+                context=segment.context,
+                data=strings[path].pop(0),
+                translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+            )
         )
+    # The same words twice in one place have one translation.
+    StringTranslation.objects.bulk_create(written, ignore_conflicts=True)
     left = [path for path, rest in strings.items() if rest]
     if left:
         raise Mismatch(f"{source_instance}: too many {locale.language_code} strings for {left}")

@@ -58,7 +58,7 @@ CALLS = [
                 "bord_med_ark",
                 "Et træbord med tre håndskrevne ark og en kop kaffe ved siden af.",
                 "Tre af de ark, vi allerede har fået.",
-                "Tegning: Peer-netværket",
+                "Tegning: Peer-Netværket",
             ),
             *md("""
             ## Det gør vi med dem

@@ -89,7 +89,7 @@ OLDER = [
                 "langbord",
                 "Et langt bord set fra enden, med stole på begge sider og brød i kurve.",
                 "Der var dækket til tres. Vi blev halvfjerds.",
-                "Tegning: Peer-netværket",
+                "Tegning: Peer-Netværket",
             ),
             *md("""
             Vi havde planlagt fire oplæg og en kort frokost. Det blev to oplæg og en lang frokost.

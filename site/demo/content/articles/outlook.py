@@ -18,7 +18,7 @@ OUTLOOKS = [
         "outlook_before",
         "article",
         "news",
-        "{y} i Peer-netværket: færre planer, mere tid",
+        "{y} i Peer-Netværket: færre planer, mere tid",
         lead="Sidste år lovede vi meget og nåede det meste. I år vælger vi tre ting og gør dem "
         "ordentligt: lokale grupper, hjælp til nye arbejdspladser og en podcast.",
         body=[
@@ -49,7 +49,7 @@ OUTLOOKS = [
         "outlook",
         "article",
         "news",
-        "{y} i Peer-netværket: det glæder vi os til",
+        "{y} i Peer-Netværket: det glæder vi os til",
         lead="Et nyt år med webinarer, to podcastserier, en undersøgelse af jeres vilkår og flere "
         "lokale grupper. Her fortæller sekretariatet, hvad der er på vej, hvem vi er, og "
         "hvornår du kan få fat i os.",

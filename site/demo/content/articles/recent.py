@@ -160,7 +160,7 @@ RECENT = [
                 "to_kopper",
                 "To kopper ved siden af hinanden på en vindueskarm.",
                 "To kopper, to sprog, fire samtaler.",
-                "Tegning: Peer-netværket",
+                "Tegning: Peer-Netværket",
             ),
             page_links("Hør serien", "show_nordic", "show_beside"),
         ],
@@ -202,7 +202,7 @@ RECENT = [
             image(
                 "jakker",
                 "To jakker på hver sin knage ved siden af hinanden.",
-                credit="Tegning: Peer-netværket",
+                credit="Tegning: Peer-Netværket",
             ),
         ],
         topics=["faellesskab"],

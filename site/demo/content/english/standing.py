@@ -4,7 +4,7 @@ from demo.content.markup import Translation
 
 STANDING = {
     "home": Translation(
-        "The peer network",
+        "The Danish peer network",
         "en",
         "We use what we have lived ourselves to support others. And we support each other in it.",
         fields={

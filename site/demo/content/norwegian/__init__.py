@@ -4,7 +4,7 @@ from demo.content.markup import Translation
 
 PAGES = {
     "home": Translation(
-        "Peer-nettverket",
+        "Peer-nettverket i Danmark",
         "nb",
         "Vi bruker det vi selv har levd, til å støtte andre. Og vi støtter hverandre i det.",
         fields={
