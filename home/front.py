@@ -43,7 +43,8 @@ class FrontPage:
     def shown(self, queryset):
         """For a subquery: the public page of this language behind a page in any language."""
         return (
-            queryset.in_feeds()
+            queryset.public()
+            .current()
             .filter(locale=self.locale, translation_key=OuterRef("translation_key"))
             .order_by("pk")
         )

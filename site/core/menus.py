@@ -41,7 +41,8 @@ def linked_pages(rows, language_code: str) -> dict[int, Page]:
         return {}
     shown = (
         all_pages()
-        .in_feeds()
+        .public()
+        .current()
         .filter(
             translation_key=OuterRef("translation_key"),
             locale__language_code=language_code,

@@ -1,1 +1,10 @@
 """Receivers of the kernel."""
+
+from django.db.models.signals import post_delete
+from wagtail.signals import page_published, page_unpublished
+
+from core import translations
+
+page_published.connect(translations.on_published, dispatch_uid="core.translations.published")
+page_unpublished.connect(translations.on_unpublished, dispatch_uid="core.translations.unpublished")
+post_delete.connect(translations.on_deleted, dispatch_uid="core.translations.deleted")

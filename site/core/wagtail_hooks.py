@@ -1,9 +1,23 @@
+from django.http import Http404
+from django.shortcuts import redirect
 from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogFormatter
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from core.admin.consents import ConsentViewSet
+from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
+from core.admin.translations import guarded_urls, refuse_to_publish
+from core.models import Lifecycle
+from core.translations import is_source
 
 register_snippet(FactsViewSetGroup)
 register_snippet(OrderViewSetGroup)
@@ -12,3 +26,82 @@ register_snippet(OrderViewSetGroup)
 @hooks.register("insert_global_admin_js")
 def calls_instead_of_inline_scripts():
     return format_html('<script src="{}"></script>', static("js/admin/call.js"))
+
+
+@hooks.register("register_admin_viewset")
+def consents():
+    return ConsentViewSet()
+
+
+@hooks.register("register_admin_urls", order=-10)
+def own_admin_urls():
+    return [*guarded_urls, *lifecycle_urls]
+
+
+@hooks.register("before_serve_page", order=-10)
+def only_in_its_language_and_time(page, request, serve_args, serve_kwargs):
+    """Wagtail shows a page past its dates until a command runs, and any page under any prefix."""
+    now = timezone.now()
+    if page.locale.language_code != get_language():
+        raise Http404
+    if page.expire_at and page.expire_at <= now:
+        raise Http404
+    if page.go_live_at and page.go_live_at > now:
+        raise Http404
+
+
+@hooks.register("construct_translated_pages_to_cascade_actions")
+def translations_follow_their_source(pages, action):
+    """From the source only: who may delete in one language has no right to the others."""
+    return {
+        page: Page.objects.translation_of(page, inclusive=False)
+        for page in pages
+        if is_source(page)
+    }
+
+
+@hooks.register("before_edit_page", order=-10)
+def finished_before_published(request, page):
+    publishes = request.POST.get("action") == "publish" or "action-publish" in request.POST
+    if request.method == "POST" and publishes and refuse_to_publish(request, [page]):
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def all_finished_before_published(request, action_type, objects, action):
+    pages = [page for page in objects if isinstance(page, Page)]
+    if request.method == "POST" and action_type == "publish" and refuse_to_publish(request, pages):
+        return redirect(request.GET.get("next") or "wagtailadmin_home")
+    return None
+
+
+@hooks.register("construct_page_action_menu")
+def no_aliases(menu_items, request, context):
+    menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def lifecycle_button(page, user, view_name=None, next_url=None):
+    if may_change_lifecycle(user, page):
+        yield Button(
+            _("Lifecycle"),
+            reverse("page_lifecycle", args=[page.pk]),
+            icon_name="history",
+            priority=55,
+        )
+
+
+@hooks.register("register_log_actions")
+def lifecycle_log_action(actions):
+    @actions.register_action(LOG_ACTION)
+    class LifecycleFormatter(LogFormatter):
+        label = _("Change lifecycle")
+
+        def format_message(self, entry):
+            states = dict(Lifecycle.State.choices)
+            return _("From %(before)s to %(after)s") % {
+                "before": states.get(entry.data.get("before"), ""),
+                "after": states.get(entry.data.get("after"), ""),
+            }

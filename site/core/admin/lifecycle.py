@@ -1,0 +1,151 @@
+"""Where a page is in its life, changed beside the page: revisions never carry it back."""
+
+from django import forms
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.widgets import AdminDateInput, AdminPageChooser
+from wagtail.log_actions import log
+from wagtail.models import Page
+
+from core.models import BasePage, Lifecycle, Period, Replacement
+
+MOST_REPLACEMENTS = 3
+LOG_ACTION = "core.lifecycle"
+
+
+def may_change_lifecycle(user, page) -> bool:
+    """Of a page with a public address, by who may publish it and keeps the archive."""
+    return (
+        page.depth > 2
+        and user.has_perm("core.change_lifecycle")
+        and page.permissions_for_user(user).can_publish()
+    )
+
+
+class LifecycleForm(forms.ModelForm):
+    class Meta:
+        model = Lifecycle
+        fields = ["state", "period", "since", "expected", "reviewed_on", "review_on"]
+        widgets = dict.fromkeys(["since", "expected", "reviewed_on", "review_on"], AdminDateInput)
+
+    def __init__(self, *args, page, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.page = page
+        self.fields["period"].queryset = Period.objects.filter(
+            locale=Page.objects.filter(translation_key=page.translation_key)
+            .order_by("locale__pk")
+            .values("locale")[:1]
+        )
+        chosen = list(self.instance.replacements.all()) if self.instance.pk else []
+        for number in range(MOST_REPLACEMENTS):
+            self.fields[f"replacement_{number + 1}"] = forms.ModelChoiceField(
+                queryset=Page.objects.filter(depth__gt=1),
+                required=False,
+                label=gettext_lazy("Replaced by"),
+                help_text=gettext_lazy("A page that holds what this one used to tell."),
+                widget=AdminPageChooser,
+                initial=chosen[number].page_id if number < len(chosen) else None,
+            )
+
+    @property
+    def replacement_names(self) -> list[str]:
+        return [name for name in self.fields if name.startswith("replacement_")]
+
+    def clean(self):
+        cleaned = super().clean()
+        for name in self.replacement_names:
+            page = cleaned.get(name)
+            if page and page.translation_key == self.page.translation_key:
+                self.add_error(name, ValidationError(_("A page can't replace itself.")))
+        expected = cleaned.get("expected")
+        if expected and cleaned.get("since") and expected < cleaned["since"]:
+            self.add_error("expected", ValidationError(_("The next look is before the start.")))
+        return cleaned
+
+    @transaction.atomic
+    def save(self, commit=True):
+        lifecycle = super().save(commit)
+        lifecycle.replacements.all().delete()
+        pages = [self.cleaned_data[name] for name in self.replacement_names]
+        Replacement.objects.bulk_create(
+            Replacement(lifecycle=lifecycle, page=page, sort_order=order)
+            for order, page in enumerate(filter(None, pages))
+        )
+        return lifecycle
+
+
+class LifecycleView(WagtailAdminTemplateMixin, FormView):
+    form_class = LifecycleForm
+    template_name = "wagtailadmin/generic/form.html"
+    page_title = gettext_lazy("Lifecycle")
+    header_icon = "history"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not isinstance(self.page, BasePage) or not may_change_lifecycle(request.user, self.page):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def page(self):
+        return get_object_or_404(Page, pk=self.kwargs["page_id"]).specific
+
+    def get_page_subtitle(self):
+        return self.page.get_admin_display_title()
+
+    def get_breadcrumbs_items(self):
+        explore = reverse("wagtailadmin_explore", args=[self.page.get_parent().pk])
+        return [
+            *self.breadcrumbs_items,
+            {"url": explore, "label": self.page.get_parent().title},
+            {"url": self.edit_url, "label": self.page.get_admin_display_title()},
+            {"url": "", "label": self.page_title},
+        ]
+
+    @property
+    def edit_url(self) -> str:
+        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+
+    def get_form_kwargs(self):
+        stored = Lifecycle.objects.filter(translation_key=self.page.translation_key).first()
+        instance = stored or Lifecycle(translation_key=self.page.translation_key)
+        return {**super().get_form_kwargs(), "instance": instance, "page": self.page}
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        return {
+            **context,
+            "media": context["form"].media,
+            "action_url": self.request.path,
+            "submit_button_label": _("Save"),
+        }
+
+    @transaction.atomic
+    def form_valid(self, form):
+        before = Lifecycle.objects.filter(pk=form.instance.pk).values_list("state", flat=True)
+        was = before.first() or Lifecycle.State.CURRENT
+        lifecycle = form.save()
+        log(
+            instance=self.page,
+            action=LOG_ACTION,
+            user=self.request.user,
+            data={"before": was, "after": lifecycle.state},
+        )
+        messages.success(
+            self.request,
+            _("The lifecycle of “%(title)s” is saved: %(state)s.")
+            % {"title": self.page.title, "state": lifecycle.get_state_display()},
+        )
+        return redirect(self.edit_url)
+
+
+lifecycle_urls = [
+    path("pages/<int:page_id>/lifecycle/", LifecycleView.as_view(), name="page_lifecycle")
+]

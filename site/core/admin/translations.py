@@ -1,0 +1,155 @@
+"""wagtail-localize asks for one permission for everything; a page has its own."""
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.admin import messages
+from wagtail.models import Locale, Page
+from wagtail.snippets.permissions import user_can_edit_snippet_type
+from wagtail_localize.views.submit_translations import (
+    SubmitPageTranslationView,
+    SubmitSnippetTranslationView,
+)
+from wagtail_localize.views.update_translations import UpdateTranslationsView
+
+from core.pages import all_pages
+from core.translations import missing_texts
+
+
+def place_for(page, locale):
+    """Where a translation of the page would be put: below its parent's, or the nearest above."""
+    for ancestor in page.get_ancestors().filter(depth__gt=1).order_by("-depth"):
+        found = ancestor.get_translation_or_none(locale)
+        if found is not None:
+            return found
+    return None
+
+
+def may_translate_into(user, page, locale) -> bool:
+    place = place_for(page, locale)
+    return place is not None and place.permissions_for_user(user).can_add_subpage()
+
+
+def may_read(user, page) -> bool:
+    """What everyone may read, or the user may edit: a draft is not shown by translating it."""
+    return (
+        page.permissions_for_user(user).can_edit()
+        or all_pages().public().filter(pk=page.pk).exists()
+    )
+
+
+class SubmitPageView(SubmitPageTranslationView):
+    def dispatch(self, request, *args, **kwargs):
+        page = self.get_object()
+        self.locales = [
+            locale
+            for locale in Locale.objects.all()
+            if may_translate_into(request.user, page, locale)
+        ]
+        if not self.locales or not may_read(request.user, page):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_form(self):
+        form = super().get_form()
+        field = form.fields["locales"]
+        field.queryset = field.queryset.filter(pk__in=[locale.pk for locale in self.locales])
+        if not self.object.permissions_for_user(self.request.user).can_edit():
+            # Below it there may be drafts that the user has no right to read.
+            form.fields["include_subtree"].widget = forms.HiddenInput()
+            form.fields["include_subtree"].disabled = True
+        return form
+
+
+class SubmitSnippetView(SubmitSnippetTranslationView):
+    def dispatch(self, request, *args, **kwargs):
+        if not user_can_edit_snippet_type(request.user, type(self.get_object())):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+def may_edit(user, instance) -> bool:
+    if instance is None:
+        return False
+    if isinstance(instance, Page):
+        return instance.permissions_for_user(user).can_edit()
+    return user_can_edit_snippet_type(user, type(instance))
+
+
+class UpdateView(UpdateTranslationsView):
+    """Only into languages that are the user's, published only where every text is translated."""
+
+    def dispatch(self, request, *args, **kwargs):
+        source = self.get_object()
+        self.translations = [
+            translation
+            for translation in source.translations.filter(enabled=True).select_related(
+                "source", "target_locale"
+            )
+            if may_edit(request.user, translation.get_target_instance())
+        ]
+        if not self.translations:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @transaction.atomic
+    def form_valid(self, form):
+        self.object.update_from_db()
+        wants_to_publish = form.cleaned_data["publish_translations"]
+        for translation in self.translations:
+            self.update(translation, wants_to_publish)
+        messages.success(self.request, self.get_success_message())
+        return redirect(self.get_success_url() or self.get_default_success_url())
+
+    def update(self, translation, wants_to_publish):
+        target = translation.get_target_instance()
+        if not isinstance(target, Page):
+            translation.save_target(user=self.request.user, publish=True)
+            return
+        may_publish = target.permissions_for_user(self.request.user).can_publish()
+        missing = missing_texts(target)
+        publish = wants_to_publish and may_publish and not missing
+        if wants_to_publish and not publish:
+            messages.warning(self.request, kept_as_draft(target, missing))
+        translation.save_target(user=self.request.user, publish=publish)
+
+
+def kept_as_draft(page, missing: int) -> str:
+    if not missing:
+        return _("“%(title)s” stays a draft: you may not publish it.") % {"title": page.title}
+    return ngettext(
+        "“%(title)s” stays a draft: %(count)d text is not translated yet.",
+        "“%(title)s” stays a draft: %(count)d texts are not translated yet.",
+        missing,
+    ) % {"title": page.title, "count": missing}
+
+
+def no_aliases(request, page_id):
+    """An alias would serve Danish text as another language."""
+    raise PermissionDenied
+
+
+# Matched before wagtail-localize's own; the names it is reversed by stay its own.
+guarded_urls = [
+    path("localize/submit/page/<int:page_id>/", SubmitPageView.as_view()),
+    path(
+        "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
+        SubmitSnippetView.as_view(),
+    ),
+    path("localize/update/<int:translation_source_id>/", UpdateView.as_view()),
+    path("localize/page/<int:page_id>/convert_to_alias/", no_aliases),
+]
+
+
+def refuse_to_publish(request, pages) -> bool:
+    """Whether a page among them may not be published yet; says why."""
+    refused = False
+    for page in pages:
+        if missing := missing_texts(page):
+            messages.error(request, kept_as_draft(page, missing))
+            refused = True
+    return refused

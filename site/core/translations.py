@@ -1,0 +1,142 @@
+"""What keeps translations in step with their source, whoever changes it and however."""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.conf import settings
+from modelcluster.models import get_all_child_relations
+from wagtail.models import Page, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField, get_translatable_fields
+from wagtail_localize.models import Translation
+
+from core.models import BasePage
+
+# Page fields that wagtail-localize copies once and never again.
+CLOCK_FIELDS = ["expire_at"]
+following = ContextVar("following", default=False)
+
+
+@contextmanager
+def once():
+    """Let what is done to the translations not come back here as a change of its own."""
+    token = following.set(True)
+    try:
+        yield
+    finally:
+        following.reset(token)
+
+
+def is_source(page) -> bool:
+    return page.locale.language_code == settings.LANGUAGE_CODE
+
+
+def fixed_fields(model) -> list[str]:
+    """Names of the fields a translation can't have of its own."""
+    return [
+        field.field_name
+        for field in get_translatable_fields(model)
+        if isinstance(field, SynchronizedField) and not field.overridable
+    ]
+
+
+def set_fields(source, target, names: list[str]) -> bool:
+    """Whether anything was different."""
+    changed = False
+    for name in names:
+        attribute = source._meta.get_field(name).attname
+        if getattr(source, attribute) != getattr(target, attribute):
+            setattr(target, attribute, getattr(source, attribute))
+            changed = True
+    return changed
+
+
+def fixed_children(model):
+    """(relation, fixed fields) of the translatable rows that belong to a page type."""
+    for relation in get_all_child_relations(model):
+        child = relation.related_model
+        if issubclass(child, TranslatableMixin) and (names := fixed_fields(child)):
+            yield relation, names
+
+
+def carry_to_page(source, page):
+    """Into what readers see now."""
+    for relation, names in fixed_children(type(source)):
+        owner = {relation.field.name: page.pk}
+        rows = {row.translation_key: row for row in relation.related_model.objects.filter(**owner)}
+        for original in getattr(source, relation.get_accessor_name()).all():
+            row = rows.get(original.translation_key)
+            if row is not None and set_fields(original, row, names):
+                row.save()
+    if set_fields(source, page, [*fixed_fields(type(source)), *CLOCK_FIELDS]):
+        page.save(clean=False)
+
+
+def carry_to_revisions(source, page):
+    """Into what is still to be published: an older draft would bring the old values back."""
+    data = source.serializable_data()
+    names = [*fixed_fields(type(source)), *CLOCK_FIELDS]
+    current = [pk for pk in (page.latest_revision_id, page.live_revision_id) if pk]
+    revisions = page.revisions.filter(pk__in=current) | page.revisions.filter(
+        approved_go_live_at__isnull=False
+    )
+    for revision in revisions:
+        content = revision.content
+        content.update({name: data[name] for name in names if name in data})
+        for relation, child_names in fixed_children(type(source)):
+            accessor = relation.get_accessor_name()
+            originals = {row["translation_key"]: row for row in data.get(accessor, [])}
+            for row in content.get(accessor, []):
+                original = originals.get(row.get("translation_key"))
+                if original:
+                    row.update({name: original[name] for name in child_names})
+        revision.content = content
+        revision.save(update_fields=["content"])
+
+
+def carry_fixed_fields(source):
+    """Dates, recordings, event times: from the published source into every translation."""
+    for page in source.get_translations().specific():
+        if type(page) is type(source):
+            carry_to_page(source, page)
+            carry_to_revisions(source, page)
+
+
+def on_published(instance, **kwargs):
+    if isinstance(instance, BasePage) and not following.get() and is_source(instance):
+        with once():
+            carry_fixed_fields(instance)
+
+
+def on_unpublished(instance, **kwargs):
+    """A command or the clock has no question to ask, unlike the admin: translations follow."""
+    if following.get() or not is_source(instance):
+        return
+    with once():
+        for page in instance.get_translations().live().specific():
+            page.unpublish()
+
+
+def on_deleted(instance, sender, **kwargs):
+    """What its source has left behind is no longer shown; the secretariat may still read it."""
+    if sender is Page and not following.get() and is_source(instance):
+        with once():
+            for page in Page.objects.filter(translation_key=instance.translation_key).live():
+                page.specific.unpublish()
+
+
+def missing_texts(page) -> int:
+    """How many texts of a page's translation are still in the source's language.
+
+    Nothing for a page that is no translation, or that is edited by hand.
+    """
+    translation = (
+        Translation.objects.filter(
+            source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+        )
+        .select_related("source")
+        .first()
+    )
+    if translation is None:
+        return 0
+    wanted, done = translation.get_progress()
+    return wanted - done
