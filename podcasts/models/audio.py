@@ -12,6 +12,7 @@ from wagtailmedia.models import AbstractMedia, MediaType
 from core.slugs import danish_slugify
 from podcasts.audio.measure import measure
 from podcasts.audio.sniff import M4A, Refused
+from podcasts.speech.timestamps import format_short_clock
 
 MAX_BYTES = 500 * 1024 * 1024
 
@@ -101,9 +102,12 @@ class Audio(AbstractMedia):
         return [{"src": self.url, "type": self.mime_type}]
 
     @property
-    def etag(self):
-        folder = PurePosixPath(self.file.name).parent.name
-        return f'"{folder}-{self.byte_length}"'
+    def length_text(self):
+        return format_short_clock(round(self.duration * 1000))
+
+    @property
+    def kilobits(self):
+        return round(self.bitrate / 1000)
 
     @property
     def minutes(self):

@@ -91,6 +91,35 @@ def test_a_file_over_the_limit_is_refused(editor, monkeypatch):
     assert not Audio.objects.exists()
 
 
+def test_the_library_shows_what_was_measured(editor):
+    stored = audio(real("mono.m4a"), "lyd.m4a")
+    text = editor.get(f"/admin/media/edit/{stored.pk}/").content.decode()
+    assert "0:07" in text
+    assert "audio/mp4, 30 kbit/s" in text
+    assert stored.url in text
+    library = editor.get("/admin/media/").content.decode()
+    assert "/admin/media/audio/add/" in library
+    assert "/admin/media/video/add/" not in library
+    assert editor.get("/admin/media/chooser/audio/").status_code == 200
+
+
+def test_the_chooser_in_the_episode_editor_takes_recordings_and_nothing_else(editor):
+    def choose(data):
+        return editor.post(
+            "/admin/media/audio/chooser/upload/",
+            {
+                "media-chooser-upload-title": "Lyd",
+                "media-chooser-upload-file": SimpleUploadedFile("lyd.mp3", data, "audio/mpeg"),
+            },
+        )
+
+    refused = choose(b"#EXTM3U\n")
+    assert refused.json()["step"] == "chooser"
+    assert not Audio.objects.exists()
+    assert choose(silence()).json()["step"] == "media_chosen"
+    assert Audio.objects.get().byte_length == len(silence())
+
+
 def test_video_is_not_taken(editor):
     response = editor.post(
         "/admin/media/video/add/",
