@@ -2,6 +2,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from search import views
+from tests.factories import standard_page
+
 pytestmark = pytest.mark.django_db
 
 BAD = [
@@ -44,19 +47,18 @@ BAD = [
 ]
 
 
-@pytest.mark.parametrize("query", BAD)
-def test_any_input_is_answered_and_escaped(client, publish, query):
+def test_any_input_is_answered_and_escaped(client, publish):
     publish("Løn og peer <b>fed</b>", lead="løn & <script>alert(2)</script> x")
-    response = client.get("/soeg/", {"q": query})
-    assert response.status_code == 200
-    html = response.content.decode()
-    for unescaped in ("<script>alert", "<img src=x", "<b>fed"):
-        assert unescaped not in html
+    for query in BAD:
+        response = client.get("/soeg/", {"q": query})
+        assert response.status_code == 200, query
+        html = response.content.decode()
+        for unescaped in ("<script>alert", "<img src=x", "<b>fed"):
+            assert unescaped not in html, query
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
+def test_any_address_is_answered(client, front_page):
+    for address in (
         "/soeg/?q=%ff%fe%C3%28",
         "/soeg/?q=%ED%A0%80",
         "/soeg/?q=%00",
@@ -66,26 +68,24 @@ def test_any_input_is_answered_and_escaped(client, publish, query):
         "/soeg/?next=//evil&q=løn",
         "/soeg/?" + "&".join(f"p{n}={n}" for n in range(400)),
         "/soeg/?q=" + "%C3%B8" * 700,
-    ],
-)
-def test_any_address_is_answered(client, front_page, address):
-    assert client.get(address).status_code == 200
+    ):
+        assert client.get(address).status_code == 200, address
 
 
-@pytest.mark.parametrize(
-    "page", ["0", "-1", "1" + "0" * 30, "9" * 5_000, "٢", "x", "", "1.5", "\x00", "inf", "<b>"]
-)
-def test_any_page_number_is_answered(client, publish, page):
-    for number in range(12):
+def test_any_page_number_is_answered(client, publish, monkeypatch):
+    monkeypatch.setattr(views, "PER_PAGE", 1)
+    for number in range(3):
         publish(f"Løn {number}")
-    response = client.get("/soeg/", {"q": "løn", "page": page})
-    assert response.status_code == 200
-    assert response.context["results"]
+    huge = ("1" + "0" * 30, "9" * 5_000)
+    for page in ("0", "-1", *huge, "٢", "x", "", "1.5", "\x00", "inf", "<b>"):
+        response = client.get("/soeg/", {"q": "løn", "page": page})
+        assert response.status_code == 200, page
+        assert len(response.context["results"]) == 1, page
 
 
 def test_pages_divide_the_results(publish, find):
     for number in range(12):
-        publish(f"Løn {number:02}")
+        standard_page(title=f"Løn {number:02}")
     first, second = find("løn"), find("løn", page=2)
     assert (len(first), len(second)) == (10, 2)
     assert len({*first, *second}) == 12
@@ -129,7 +129,7 @@ def test_the_number_of_queries_does_not_grow(client, publish):
     publish("Løn igen", body=[("paragraph", "<p>Arbejde</p>")])
     few = count(client, "/soeg/?q=løn")
     for number in range(30):
-        publish(f"Løn {number}", lead="Om arbejde")
+        standard_page(title=f"Løn {number}", lead="Om arbejde")
     assert count(client, "/soeg/?q=løn") == few
     assert count(client, "/soeg/?q=løn&page=3") == few
     assert few <= 14
