@@ -43,7 +43,6 @@ MENU = (
 )
 
 FOOTER_LINKS = (
-    ("Følg med", "foelg"),
     ("Arkiv", "archive"),
     ("Privatliv", "privatliv"),
     ("Tilgængelighed", "was"),
@@ -84,7 +83,6 @@ LABELS = {
         "Samarbejdspartnere": "Partners",
         "Fortæl din historie": "Tell your story",
         "Kontakt": "Contact",
-        "Følg med": "Follow us",
         "Arkiv": "Archive",
         "Privatliv": "Privacy",
         "Tilgængelighed": "Accessibility",
@@ -113,7 +111,6 @@ LABELS = {
         "Samarbejdspartnere": "Samarbeidspartnere",
         "Fortæl din historie": "Fortell din historie",
         "Kontakt": "Kontakt",
-        "Følg med": "Følg med",
         "Arkiv": "Arkiv",
         "Privatliv": "Personvern",
         "Tilgængelighed": "Tilgjengelighet",

@@ -123,17 +123,8 @@ UDGIVELSER = PageSpec(
     slug="udgivelser",
     lead="Arbejdsark, håndbøger og rapporter. Nogle er vores, andre er lånt hos naboer.",
     body=[
-        *md("""
-        ## Til arbejdet i dag
-        """),
-        publications("Arbejdsark og værktøjer", listed=("startark", "gruppeguide", "toolkit")),
-        *md("""
-        ## Til en længere aften
-        """),
-        publications("Håndbøger og rapporter", listed=("haandbok", "nothing_about")),
-        *md("""
-        ## På vej
-        """),
+        publications("Til arbejdet i dag", listed=("startark", "gruppeguide", "toolkit")),
+        publications("Til en længere aften", listed=("haandbok", "nothing_about")),
         publications("Det venter vi på", listed=("vilkaar", "evaluering")),
     ],
     topics=["viden"],

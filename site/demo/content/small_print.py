@@ -1,6 +1,6 @@
-"""Rights, privacy, accessibility and how to follow."""
+"""Rights, privacy and accessibility."""
 
-from demo.content.blocks import call_to_action, contact_card, faq, md
+from demo.content.blocks import contact_card, md
 from demo.content.markup import PageSpec
 
 STORY = PageSpec(
@@ -104,32 +104,4 @@ WAS = PageSpec(
     ],
 )
 
-FOELG = PageSpec(
-    "foelg",
-    "standard",
-    "home",
-    "Følg med",
-    slug="foelg",
-    lead="Få besked, når der er nyt, uden at give os din mailadresse.",
-    body=[
-        *md("""
-        Et feed er en adresse, som et program holder øje med for dig. Du vælger programmet, og vi
-        ved ikke, hvem du er. Kopiér adressen ind i din podcast-app, din nyhedslæser eller din
-        kalender.
-        """),
-        faq(
-            (
-                "Hvad er forskellen på RSS og kalender?",
-                "RSS er til nyheder og podcast. Kalenderen lægger arrangementer ind i din egen "
-                "kalender og flytter dem, når vi gør.",
-            ),
-            (
-                "Kan jeg ikke bare få en mail?",
-                "Ikke endnu. Vi arbejder på et nyhedsbrev.",
-            ),
-        ),
-        call_to_action("Mangler der noget at følge?", "Sig det til os", page="kontakt"),
-    ],
-)
-
-SMALL_PRINT = [STORY, PRIVATLIV, WAS, FOELG]
+SMALL_PRINT = [STORY, PRIVATLIV, WAS]
