@@ -30,7 +30,6 @@ def write_calendar(name: str, events, request, refresh: bool = False) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     if refresh:
         calendar.add("refresh-interval", vDuration.from_ical("PT6H"), {"VALUE": "DURATION"})

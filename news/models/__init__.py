@@ -3,8 +3,9 @@ from news.models.article import ArticlePage, NewsIndexPage
 from news.models.event import EventPage
 from news.models.event_index import EventIndexPage
 from news.models.event_rows import AgendaItem, CalendarEntry, EventSession
-from news.models.peer import PastPost, PeerPage
+from news.models.peer import PeerPage
 from news.models.peer_index import PeerIndexPage
+from news.models.peer_posts import PastPost
 
 __all__ = [
     "AgendaItem",

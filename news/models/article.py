@@ -140,6 +140,11 @@ class ArticlePage(FeedItemMixin, BasePage):
     def kind_label(self):
         return self.get_article_kind_display()
 
+    @property
+    def kicker(self) -> str:
+        """Above the headline, when it is not simply news."""
+        return str(self.kind_label) if self.is_call else ""
+
     @cached_property
     def byline(self) -> str:
         """The authors in the editors' order; without any, the secretariat."""

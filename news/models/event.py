@@ -1,9 +1,7 @@
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
-from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -13,50 +11,18 @@ from wagtail.admin.panels import (
     PageChooserPanel,
 )
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
-from wagtail.models import PageManager
 
 from core.feeds import feed_response
-from core.models import BasePage
+from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
-from core.pages import BasePageQuerySet
 from core.registry import FeedLink
 from news import schema
-from news.calendars import CONTENT_TYPE, write_calendar
+from news.calendars import CONTENT_TYPE, meets, write_calendar
+from news.models.event_queryset import EventPageManager
 from news.models.event_state import EventStateMixin
 from news.models.event_times import EventTimesMixin
 from news.models.parts import FeedItemMixin, within_reason
-
-
-class EventPageQuerySet(BasePageQuerySet):
-    """By the time an event ends. Each event is in exactly one of upcoming() and past()."""
-
-    def upcoming(self, now=None):
-        """Also those that still wait for a date."""
-        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now or timezone.now()))
-
-    def past(self, now=None):
-        return self.filter(ends_at__lte=now or timezone.now())
-
-    def soonest_first(self):
-        """Roughly dated ones stand at the end of their month, season or year."""
-        when = Coalesce("starts_at", "ends_at")
-        return self.order_by(when.asc(nulls_last=True), "pk")
-
-    def latest_first(self):
-        return self.order_by("-ends_at", "-pk")
-
-    def coming_then_past(self, now=None):
-        """One list: what comes, the soonest first; then what has been, the latest first."""
-        now = now or timezone.now()
-        is_past = Q(ends_at__lte=now)
-        when = Coalesce("starts_at", "ends_at")
-        return self.annotate(
-            is_past=Case(When(is_past, then=Value(1)), default=Value(0)),
-            coming_at=Case(When(~is_past, then=when)),
-        ).order_by("is_past", F("coming_at").asc(nulls_last=True), "-ends_at", "-pk")
-
-
-EventPageManager = PageManager.from_queryset(EventPageQuerySet)
+from news.spoken import spoken_times
 
 
 class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMixin, BasePage):
@@ -229,6 +195,28 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
         return self.get_event_kind_display()
 
     @property
+    def is_on_site(self) -> bool:
+        online = self.Attendance.ONLINE
+        return self.attendance != online and self.state != self.State.MOVED_ONLINE
+
+    @property
+    def where_label(self) -> str:
+        if not self.is_on_site:
+            return str(self.Attendance.ONLINE.label)
+        if self.attendance == self.Attendance.BOTH:
+            return ", ".join(filter(None, [self.place, str(self.Attendance.BOTH.label).lower()]))
+        return self.place or str(self.Attendance.ON_SITE.label)
+
+    @cached_property
+    def agenda_items(self) -> list:
+        return list(self.agenda.all())
+
+    @cached_property
+    def speakers(self) -> list:
+        role = Credit.Role
+        return self.credited(role.SPEAKER, role.FACILITATOR, role.HOST, role.GUEST)
+
+    @property
     def feed_title(self):
         """With what a subscriber must not miss in front."""
         if self.shown_state in ("cancelled", "postponed", "moved_online"):
@@ -237,11 +225,15 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
 
     @property
     def when_text(self) -> str:
-        """ "15. januar 2021 kl. 19.05", or roughly."""
+        """In one line, exactly or roughly."""
         if not self.is_exact:
             return self.date_text
-        start = timezone.localtime(self.starts_at)
-        return f"{date_format(start, 'DATE_FORMAT')} {date_format(start, 'TIME_FORMAT')}"
+        return spoken_times(self.starts_at, self.ends_at)
+
+    @property
+    def spoken_meetings(self) -> list[tuple]:
+        """(start, when in words, title) of each time it meets."""
+        return [(start, spoken_times(start, end), title) for start, end, title in meets(self)]
 
     @property
     def feed_summary(self):
@@ -251,13 +243,15 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     def calendar(self, request):
         if not self.is_exact or not EventPage.objects.public().filter(pk=self.pk).exists():
             raise Http404
-        return feed_response(
+        response = feed_response(
             request,
             f"event:{self.pk}",
             self.locale.language_code,
             lambda: write_calendar(self.title, [self], request),
             content_type=CONTENT_TYPE,
         )
+        response["Content-Disposition"] = f'attachment; filename="{self.slug}.ics"'
+        return response
 
     def calendar_url(self, request=None) -> str:
         url = self.get_full_url(request)

@@ -49,6 +49,16 @@ class EventIndexPage(ListingMixin, NewsFeedMixin, BasePage):
             .coming_then_past()
         )
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        page_obj = context["page_obj"]
+        context["nothing_comes"] = (
+            page_obj.number == 1
+            and not context["is_narrowed"]
+            and all(event.is_past for event in page_obj)
+        )
+        return context
+
     def prepared(self, pages):
         return attach_recordings(pages, self.locale.language_code)
 

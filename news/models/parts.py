@@ -53,7 +53,7 @@ class FeedItemMixin(models.Model):
     @cached_property
     def index(self):
         """The list the page stands in."""
-        parents = self.parent_page_models()[0].objects.parent_of(self)
+        parents = self.clean_parent_page_models()[0].objects.parent_of(self)
         return parents.select_related("locale").get()
 
     def feed_links(self, request):

@@ -1,0 +1,107 @@
+"""Nothing of a story is public without the consent of the person it is about."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import PageManager
+
+from core.models import Consent
+from core.pages import BasePageQuerySet
+from core.slugs import danish_slugify
+from news.consents import covered, newest_consent_of_page, profile_consents
+
+
+def name_in_slug(name: str, slug: str) -> bool:
+    """Whether any part of the name is a word of the slug, or the whole name runs through it."""
+    # Particles such as "de" and "von" are words of the language, too.
+    capitalised = " ".join(word for word in name.split() if not word.islower()) or name
+    parts = danish_slugify(capitalised).split("-")
+    return bool(set(parts) & set(slug.split("-"))) or "".join(parts) in slug.replace("-", "")
+
+
+class PeerPageQuerySet(BasePageQuerySet):
+    """A withdrawal with a date takes effect by the clock, also when no command has run."""
+
+    def with_consent(self):
+        return self.annotate(consent_pk=newest_consent_of_page())
+
+    def public(self):
+        return super().public().with_consent().filter(covered())
+
+    def in_feeds(self):
+        return super().in_feeds().filter(covered("feeds"))
+
+
+PeerPageManager = PageManager.from_queryset(PeerPageQuerySet)
+
+
+class ConsentGateMixin:
+    """For a page with `person` and `third_parties_asked`; comes before BasePage."""
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        if self.person_id and self.slug and name_in_slug(self.person.name, self.slug):
+            errors["slug"] = _(
+                "The address must not contain the person's name: it stays in other people's "
+                "histories. Change it under Promote."
+            )
+        if self.live:
+            errors.update(self.obstacles())
+        if errors:
+            raise ValidationError(errors)
+
+    def obstacles(self) -> dict:
+        """Why the story can't be public now: messages by field."""
+        found = {}
+        if not self.person_id:
+            return found
+        self.__dict__.pop("consent", None)
+        if self.consent is None or not self.consent.website:
+            found["person"] = _(
+                "There is no valid consent from this person to a profile on the web site. "
+                "Ask for it and record it among the consents, or save the story as a draft."
+            )
+        elif not self.consent_covers_language:
+            found["person"] = _(
+                "The person's consent does not cover translation. Ask, and tick translation "
+                "in the consent, or keep this language as a draft."
+            )
+        if not self.third_parties_asked:
+            found["third_parties_asked"] = _(
+                "Make sure that others in the story were asked or can't be recognised, "
+                "and tick this under Facts."
+            )
+        return found
+
+    @cached_property
+    def consent(self) -> Consent | None:
+        """The one that counts today."""
+        if not self.person_id:
+            return None
+        return profile_consents().for_person(self.person).first()
+
+    @property
+    def consent_covers_language(self) -> bool:
+        is_source = self.locale.language_code == settings.LANGUAGE_CODE
+        return is_source or self.consent.translation
+
+    @property
+    def may_be_public(self) -> bool:
+        return bool(self.consent and self.consent.website and self.consent_covers_language)
+
+    @property
+    def may_be_indexed(self):
+        return self.may_be_public and self.consent.search_engines
+
+    @property
+    def may_be_in_feeds(self):
+        return super().may_be_in_feeds and self.may_be_public and self.consent.feeds
+
+    def serve(self, request, *args, **kwargs):
+        """A consent that ended by its date closes the page before anyone takes it down."""
+        if not self.may_be_public and not getattr(request, "is_preview", False):
+            raise Http404
+        return super().serve(request, *args, **kwargs)
