@@ -52,5 +52,6 @@ def page_not_found(request, exception=None):
         "versions_behind": versions_behind(request.path_info),
         "suggested_query": words_of(request.path_info),
         "search_url": reverse("search"),
+        "home_url": reverse("wagtail_serve", args=[""]),
     }
     return render(request, "404.html", context, status=404)

@@ -17,13 +17,17 @@ DELETE_FACTS = [
     for model in ("person", "organisation", "topic", "publication", "networkgroup")
 ]
 EDITORS_OWN = [
-    f"{label}_{model}"
-    for label, models in {
-        "core.{action}": ("period", "consent", "navigation", "footer", "user", "lifecycle"),
-        "wagtailredirects.{action}": ("redirect",),
-    }.items()
-    for model in models
-    for label in (label.format(action=action) for action in ("add", "change", "delete", "view"))
+    f"{app}.{action}_{model}"
+    for app, model in (
+        ("core", "period"),
+        ("core", "consent"),
+        ("core", "navigation"),
+        ("core", "footer"),
+        ("core", "user"),
+        ("core", "lifecycle"),
+        ("wagtailredirects", "redirect"),
+    )
+    for action in ("add", "change", "delete", "view")
 ]
 FILES_USE = [
     "wagtailimages.choose_image",

@@ -1,0 +1,33 @@
+import pytest
+from django.core.management import call_command
+from wagtail.models import Page
+
+from home.models import HomePage
+from tests import factories
+
+
+@pytest.fixture
+def site(db):
+    """What `manage.py setup` makes."""
+    call_command("setup", verbosity=0)
+    return {page.locale.language_code: page for page in HomePage.objects.select_related("locale")}
+
+
+@pytest.fixture
+def member(client, site):
+    """Log the client in as someone of a group; returns the account."""
+
+    def log_in(*groups):
+        account = factories.user(name="-".join(groups).replace(" ", "").lower(), groups=groups)
+        client.force_login(account)
+        return account
+
+    return log_in
+
+
+@pytest.fixture
+def page_at(site):
+    def find(url_path):
+        return Page.objects.get(url_path=f"/forside/{url_path}").specific
+
+    return find

@@ -1,0 +1,191 @@
+import xml.etree.ElementTree as ElementTree
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def translated(page, code, title, slug, **fields):
+    """A published translation."""
+    copy = page.copy_for_translation(factories.locale(code), copy_parents=True)
+    copy.title, copy.slug = title, slug
+    copy.save_revision().publish()
+    type(page).objects.filter(pk=copy.pk).update(**fields)
+    return type(page).objects.get(pk=copy.pk)
+
+
+@pytest.fixture
+def guide(site):
+    """In Danish and English; not in Norwegian."""
+    page = factories.standard_page(title="Opstart", slug="opstart")
+    translated(page, "en", "Getting started", "getting-started")
+    return page
+
+
+def test_the_address_alone_decides_the_language(client, guide):
+    answer = client.get("/opstart/", headers={"accept-language": "en"})
+    assert '<html lang="da"' in answer.content.decode()
+    assert answer["Content-Language"] == "da"
+    assert "Accept-Language" not in answer.get("Vary", "")
+    assert '<html lang="en"' in client.get("/en/getting-started/").content.decode()
+
+
+def test_the_switch_offers_the_languages_that_exist(client, guide):
+    page = client.get("/opstart/").content.decode()
+    assert 'href="/en/getting-started/" lang="en"' in page
+    assert 'lang="nb"' not in page
+
+
+@pytest.mark.parametrize("address", ["/opstart/", "/en/getting-started/"])
+def test_hreflang_is_the_same_from_both_sides(client, guide, address):
+    page = client.get(address).content.decode()
+    for language, target in [
+        ("da", "/opstart/"),
+        ("en", "/en/getting-started/"),
+        ("x-default", "/opstart/"),
+    ]:
+        assert f'hreflang="{language}" href="http://127.0.0.1:8000{target}">' in page
+    assert 'hreflang="nb"' not in page
+    assert f'<link rel="canonical" href="http://127.0.0.1:8000{address}">' in page
+
+
+def test_a_draft_or_private_translation_is_named_nowhere(client, guide):
+    norwegian = translated(guide, "nb", "Oppstart", "oppstart")
+    assert "/nb/oppstart/" in client.get("/opstart/").content.decode()
+    norwegian.unpublish()
+    assert "/nb/oppstart/" not in client.get("/opstart/").content.decode()
+    norwegian.save_revision().publish()
+    parent = factories.standard_page(norwegian.get_parent().specific, title="Lukket")
+    factories.restrict(parent)
+    norwegian.move(parent, pos="last-child")
+    assert "/nb/" not in client.get("/opstart/").content.decode().replace('href="/nb/"', "")
+
+
+def test_a_view_is_offered_in_every_open_language(client, site):
+    page = client.get("/en/soeg/").content.decode()
+    assert 'href="/soeg/" lang="da"' in page
+    assert 'href="/nb/soeg/" lang="nb"' in page
+
+
+def test_without_a_translation_it_is_404_and_says_where_the_page_is(client, guide):
+    answer = client.get("/nb/opstart/")
+    page = answer.content.decode()
+    assert answer.status_code == 404
+    assert '<html lang="nb"' in page
+    assert 'href="/opstart/"' in page
+    assert 'href="/en/getting-started/"' in page
+
+
+def test_a_mixed_address_is_understood(client, guide):
+    child = factories.standard_page(guide, title="Startpakke", slug="startpakke")
+    for address in ("/en/getting-started/startpakke/", "/nb/opstart/startpakke/"):
+        answer = client.get(address)
+        assert answer.status_code == 404
+        assert f'href="{child.url}"' in answer.content.decode()
+
+
+def test_what_is_not_public_is_not_betrayed(client, guide):
+    factories.standard_page(title="Kladde", slug="kladde", live=False)
+    factories.restrict(factories.standard_page(title="Lukket", slug="lukket"))
+    factories.standard_page(
+        title="Udløbet", slug="udloebet", expire_at=timezone.now() - timedelta(hours=1)
+    )
+    for slug in ("kladde", "lukket", "udloebet"):
+        page = client.get(f"/en/{slug}/").content.decode()
+        assert f'href="/{slug}/"' not in page
+
+
+def test_otherwise_it_offers_to_search_the_words_of_the_address(client, site):
+    answer = client.get("/nyheder/loen-og-vilkaar/")
+    assert answer.status_code == 404
+    assert 'value="loen og vilkaar"' in answer.content.decode()
+
+
+def test_no_address_breaks_the_404(client, site):
+    for path in (
+        "/en/%00/",
+        "/%F0%9F%98%80/",
+        "/en/%ff%fe/",
+        "/" + "a/" * 400,
+        "/en/" + "x" * 3000 + "/",
+        "/%22%3E%3Cscript%3E/",
+        "/en-gb/",
+        "/xx/",
+    ):
+        answer = client.get(path)
+        assert answer.status_code == 404, path
+        assert b"<script>" not in answer.content
+
+
+def test_a_language_without_a_front_page_serves_nothing(client, guide):
+    english = guide.get_translation(factories.locale("en"))
+    english.get_parent().specific.unpublish()
+    for address in ("/en/", "/en/opstart/", "/en/getting-started/"):
+        assert client.get(address).status_code == 404
+    assert client.get("/opstart/").status_code == 200
+
+
+def test_dates_are_kept_by_the_clock(client, site):
+    now, hour = timezone.now(), timedelta(hours=1)
+    factories.standard_page(title="Udløbet", slug="udloebet", expire_at=now - hour)
+    factories.standard_page(title="Planlagt", slug="planlagt", go_live_at=now + hour)
+    factories.standard_page(title="Åben", slug="aaben", go_live_at=now - hour, expire_at=now + hour)
+    assert client.get("/udloebet/").status_code == 404
+    assert client.get("/planlagt/").status_code == 404
+    assert client.get("/aaben/").status_code == 200
+
+
+def test_a_translation_behind_its_source_says_so(client, guide):
+    notice = "The Danish page has changed since"
+    assert notice not in client.get("/en/getting-started/").content.decode()
+    guide.save_revision().publish()
+    assert notice in client.get("/en/getting-started/").content.decode()
+    assert "translation-notice" not in client.get("/opstart/").content.decode()
+
+
+def locations(client):
+    root = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    return {
+        url.find(f"{SITEMAP}loc").text: {
+            link.get("hreflang"): link.get("href") for link in url.findall(f"{XHTML}link")
+        }
+        for url in root
+    }
+
+
+def test_the_sitemap_has_every_public_page_in_every_language(client, guide):
+    factories.standard_page(title="Kladde", slug="kladde", live=False)
+    factories.restrict(factories.standard_page(title="Lukket", slug="lukket"))
+    archived = factories.standard_page(title="Gammel", slug="gammel")
+    factories.archive(archived)
+    found = locations(client)
+    base = "http://127.0.0.1:8000"
+    assert found[f"{base}/opstart/"] == {
+        "da": f"{base}/opstart/",
+        "en": f"{base}/en/getting-started/",
+        "x-default": f"{base}/opstart/",
+    }
+    assert found[f"{base}/en/getting-started/"] == found[f"{base}/opstart/"]
+    assert f"{base}/gammel/" in found
+    assert f"{base}/nb/" in found
+    assert not any("kladde" in url or "lukket" in url for url in found)
+
+
+def test_the_sitemap_names_the_topics_in_use(client, site):
+    factories.standard_page(title="Om løn", topics=[factories.topic("Løn", slug="loen")])
+    factories.topic("Ubrugt", slug="ubrugt")
+    found = locations(client)
+    assert "http://127.0.0.1:8000/emner/loen/" in found
+    assert not any("ubrugt" in url for url in found)
+
+
+def test_robots_points_to_the_sitemap(client, site):
+    answer = client.get("/robots.txt")
+    assert answer["Content-Type"].startswith("text/plain")
+    assert b"Sitemap: http://127.0.0.1:8000/sitemap.xml" in answer.content
