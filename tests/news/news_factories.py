@@ -95,7 +95,9 @@ def notice(parent=None, of=None, **fields):
 
 def index_in(code, source):
     """The same list in another language, published and empty."""
-    front_page_in(code)
+    existing = source.get_translation_or_none(index_locale(code))
+    if existing:
+        return existing
     page = source.copy_for_translation(index_locale(code))
     page.save_revision().publish()
     return type(source).objects.get(pk=page.pk)

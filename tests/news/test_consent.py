@@ -1,0 +1,229 @@
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from core.models import Consent
+from core.pages import all_pages
+from news.models import PeerPage
+from tests.factories import consent, person
+from tests.news.news_factories import NOW, index_in, peer, peer_index
+
+pytestmark = pytest.mark.django_db
+TODAY = NOW.date()
+
+
+def draft(**fields):
+    fields.setdefault("scopes", None)
+    return peer(live=False, **fields)
+
+
+def test_no_story_goes_public_without_consent():
+    page = draft()
+    with pytest.raises(ValidationError, match="person"):
+        page.save_revision().publish()
+    assert not PeerPage.objects.get(pk=page.pk).live
+    consent(page.person)
+    page.save_revision().publish()
+    assert PeerPage.objects.get(pk=page.pk).live
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"website": False},
+        {"use": Consent.Use.QUOTE},
+        {"withdrawn_on": TODAY},
+        {"withdrawn_on": TODAY - timedelta(days=1)},
+        {"given_on": TODAY + timedelta(days=1)},
+    ],
+)
+def test_consent_to_something_else_is_none(fields):
+    page = draft()
+    consent(page.person, **fields)
+    with pytest.raises(ValidationError):
+        page.save_revision().publish()
+
+
+def test_nor_by_a_page_that_is_made_live_at_once():
+    with pytest.raises(ValidationError):
+        peer(scopes=None)
+
+
+def test_others_in_the_story_must_have_been_thought_of():
+    page = draft(scopes=("feeds",), third_parties_asked=False)
+    with pytest.raises(ValidationError, match="third_parties_asked"):
+        page.save_revision().publish()
+
+
+def test_scheduled_publishing_is_refused_too():
+    page = draft(go_live_at=NOW + timedelta(days=1))
+    revision = page.save_revision()
+    revision.publish()
+    assert not PeerPage.objects.get(pk=page.pk).live
+    page.go_live_at = None
+    with pytest.raises(ValidationError):
+        page.save_revision().publish()
+
+
+def test_withdrawal_takes_the_page_and_its_translations_down(client):
+    teller = person("Aslaug Birk")
+    page = peer(of=teller, scopes=("feeds", "translation"))
+    english = index_in("en", peer_index())
+    translation = peer(english, of=teller, scopes=None)
+    other = peer()
+    assert client.get(page.url).status_code == 200
+    assert client.get(translation.url).status_code == 200
+    given = Consent.objects.get(person=teller)
+    given.withdrawn_on = TODAY
+    given.save()
+    live = PeerPage.objects.filter(live=True)
+    assert list(live) == [other]
+    assert client.get(page.url).status_code == 404
+
+
+def test_deleting_the_consent_takes_the_page_down():
+    page = peer()
+    Consent.objects.all().delete()
+    assert not PeerPage.objects.get(pk=page.pk).live
+
+
+def test_without_the_scope_translation_only_the_danish_page_stays():
+    teller = person("Aslaug Birk")
+    page = peer(of=teller, scopes=("translation",))
+    translation = peer(index_in("en", peer_index()), of=teller, scopes=None)
+    Consent.objects.update(translation=False)
+    Consent.objects.get().save()
+    assert PeerPage.objects.get(pk=page.pk).live
+    assert not PeerPage.objects.get(pk=translation.pk).live
+    with pytest.raises(ValidationError, match="person"):
+        PeerPage.objects.get(pk=translation.pk).save_revision().publish()
+
+
+def test_a_withdrawal_with_a_date_takes_effect_by_the_clock(client, clock):
+    page = peer()
+    Consent.objects.update(withdrawn_on=TODAY + timedelta(days=1))
+    assert client.get(page.url).status_code == 200
+    clock(NOW + timedelta(days=1))
+    assert client.get(page.url).status_code == 404
+    assert not PeerPage.objects.public().exists()
+    assert client.get("/moed-en-peer/").context["page_obj"].object_list == []
+
+
+def test_withdrawal_stops_a_story_that_was_to_come_out_later():
+    page = draft(scopes=("feeds",), go_live_at=NOW + timedelta(days=1))
+    page.save_revision().publish()
+    assert page.revisions.filter(approved_go_live_at__isnull=False).exists()
+    Consent.objects.all().delete()
+    assert not page.revisions.filter(approved_go_live_at__isnull=False).exists()
+
+
+def test_name_is_shown_as_agreed(client):
+    for display_name, shown in [
+        ("full", "Aslaug Birk"),
+        ("first", "Aslaug"),
+        ("pseudonym", "Nora"),
+    ]:
+        page = peer(of=person("Aslaug Birk"), display_name=display_name)
+        assert page.shown_name == shown
+
+
+def test_with_a_pseudonym_only_the_region_is_told(client):
+    facts = {
+        "employer": "Et bosted",
+        "municipality": "Skive",
+        "region": "midtjylland",
+        "hours": 18,
+        "post_kind": "flex",
+        "peer_since": 2019,
+    }
+    named = peer(**facts)
+    named.past_posts.create(title="Frivillig i et værested", locale=named.locale)
+    named.save()
+    html = client.get(named.url).content.decode()
+    for text in ("Et bosted", "Skive", "2019", "Frivillig i et værested"):
+        assert text in html
+    hidden = peer(display_name="pseudonym", **facts)
+    hidden.past_posts.create(title="Frivillig i et værested", locale=hidden.locale)
+    hidden.save()
+    html = client.get(hidden.url).content.decode()
+    document = hidden.search_document()
+    for text in ("Et bosted", "Skive", "2019", "Frivillig i et værested", "Ingolf", "Tangmose"):
+        assert text not in html
+        assert text not in document.body
+    assert "Nora" in html
+    assert len(hidden.shown_facts) == 1
+
+
+def test_hours_are_said_in_the_readers_way():
+    assert dict(map(text, peer(hours="18.5").shown_facts)).popitem()[1] == "18,5"
+    assert dict(map(text, peer(hours="40").shown_facts)).popitem()[1] == "40"
+
+
+def text(fact):
+    return tuple(str(part) for part in fact)
+
+
+def test_search_engines_are_welcome_only_if_the_person_said_so(client):
+    asked = peer(scopes=("search_engines",))
+    not_asked = peer(scopes=("feeds",))
+    assert b"noindex" not in client.get(asked.url).content
+    assert b'"@type": "ProfilePage"' in client.get(asked.url).content
+    html = client.get(not_asked.url).content
+    assert b'<meta name="robots" content="noindex">' in html
+    assert b"ProfilePage" not in html
+    assert (asked.may_be_indexed, not_asked.may_be_indexed) == (True, False)
+
+
+def test_feeds_of_all_pages_know_it_too():
+    kept_out, allowed = peer(scopes=()), peer(scopes=("feeds",))
+    found = set(all_pages().in_feeds().values_list("pk", flat=True))
+    assert allowed.pk in found
+    assert kept_out.pk not in found
+    assert kept_out.pk in set(all_pages().public().values_list("pk", flat=True))
+    assert (kept_out.may_be_in_feeds, allowed.may_be_in_feeds) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "slug", "is_refused"),
+    [
+        ("Aslaug Birk", "aslaug-og-kaffen", True),
+        ("Aslaug Birk", "kaffe-med-birk", True),
+        ("Aslaug Birk", "aslaugbirk", True),
+        ("Åse Bjørn", "dagen-med-aase", True),
+        ("Aslaug Birk", "under-birken", False),
+        ("Karen de Vries", "de-foerste-timer", False),
+    ],
+)
+def test_no_name_in_the_address(name, slug, is_refused):
+    if is_refused:
+        with pytest.raises(ValidationError, match="slug"):
+            peer(of=person(name), slug=slug)
+    else:
+        peer(of=person(name), slug=slug)
+
+
+def test_filters_show_what_three_share(client):
+    for _number in range(3):
+        peer(region="midtjylland", post_kind="flex")
+    peer(region="syddanmark", post_kind="hourly")
+    peer(region="syddanmark", post_kind="hourly")
+    peer(region="syddanmark", post_kind="hourly", live=False)
+    peer(region="midtjylland", post_kind="hourly", display_name="pseudonym")
+    facets = {facet.name: facet for facet in client.get("/moed-en-peer/").context["facets"]}
+    assert facets == {}
+    response = client.get("/moed-en-peer/?region=midtjylland")
+    assert len(response.context["page_obj"].object_list) == 4
+    response = client.get("/moed-en-peer/?post=flex")
+    assert len(response.context["page_obj"].object_list) == 3
+    response = client.get("/moed-en-peer/?region=syddanmark&post=hourly")
+    assert len(response.context["page_obj"].object_list) == 6
+
+
+def test_list_shows_the_quote_and_the_name(client):
+    peer(quote="Papirerne kan vente.")
+    peer(body=[("pull_quote", {"quote": "Stolene blev stående."})])
+    html = client.get("/moed-en-peer/").content.decode()
+    assert "Papirerne kan vente." in html
+    assert "Stolene blev stående." in html
+    assert "Tangmose" not in html
