@@ -8,3 +8,4 @@ from core import translations
 page_published.connect(translations.on_published, dispatch_uid="core.translations.published")
 page_unpublished.connect(translations.on_unpublished, dispatch_uid="core.translations.unpublished")
 post_delete.connect(translations.on_deleted, dispatch_uid="core.translations.deleted")
+translations.keep_letters_in_slugs()

@@ -6,10 +6,12 @@ from contextvars import ContextVar
 from django.conf import settings
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, TranslatableMixin
+from wagtail_localize import models as localize_models
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 from wagtail_localize.models import Translation
 
 from core.models import BasePage
+from core.slugs import danish_slugify
 
 # Page fields that wagtail-localize copies once and never again.
 CLOCK_FIELDS = ["expire_at"]
@@ -140,3 +142,8 @@ def missing_texts(page) -> int:
         return 0
     wanted, done = translation.get_progress()
     return wanted - done
+
+
+def keep_letters_in_slugs():
+    """wagtail-localize makes slugs with Python's slugify, which drops æ and ø."""
+    localize_models.slugify = danish_slugify

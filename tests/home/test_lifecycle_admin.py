@@ -1,0 +1,95 @@
+import pytest
+from django.urls import reverse
+from wagtail.models import PageLogEntry
+
+from core.models import Lifecycle
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page(site):
+    return factories.standard_page(title="Om løn", slug="om-loen")
+
+
+def address(page):
+    return reverse("page_lifecycle", args=[page.pk])
+
+
+FORM = {
+    "state": "archived",
+    "period": "",
+    "since": "",
+    "expected": "",
+    "reviewed_on": "2026-05-03",
+    "review_on": "",
+    "replacement_1": "",
+    "replacement_2": "",
+    "replacement_3": "",
+}
+
+
+def test_an_editor_archives_a_page_with_a_replacement(client, member, page):
+    member("Editor")
+    other = factories.standard_page(title="Nyt om løn")
+    assert client.get(address(page)).status_code == 200
+    answer = client.post(address(page), {**FORM, "replacement_1": other.pk})
+    assert answer.status_code == 302
+    stored = Lifecycle.objects.get(translation_key=page.translation_key)
+    assert stored.is_archived
+    assert [link.page_id for link in stored.replacements.all()] == [other.pk]
+    assert PageLogEntry.objects.filter(page=page.pk, action="core.lifecycle").exists()
+    shown = client.get("/om-loen/").content.decode()
+    assert "Nyt om løn" in shown
+
+
+def test_the_button_is_there_for_who_may(client, member, page):
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    member("Editor")
+    assert address(page) in client.get(edit).content.decode()
+    client.logout()
+    member("Secretariat")
+    assert address(page) not in client.get(edit).content.decode()
+
+
+@pytest.mark.parametrize("group", ["Secretariat", "Translator nb", "Volunteer writer"])
+def test_others_may_not(client, member, page, group):
+    member(group)
+    assert client.get(address(page)).status_code == 302
+    assert client.post(address(page), FORM).status_code == 302
+    assert not Lifecycle.objects.exists()
+
+
+def test_a_visitor_is_sent_to_log_in(client, page):
+    assert "/login/" in client.get(address(page))["Location"]
+
+
+def test_a_page_cannot_replace_itself_nor_be_looked_at_before_it_began(client, member, page):
+    member("Editor")
+    answer = client.post(
+        address(page),
+        {**FORM, "replacement_1": page.pk, "since": "2026-05-03", "expected": "2026-05-02"},
+    )
+    assert answer.status_code == 200
+    assert set(answer.context["form"].errors) == {"replacement_1", "expected"}
+    assert not Lifecycle.objects.exists()
+
+
+def test_a_front_page_has_no_lifecycle(client, member, site):
+    member("Editor")
+    assert client.get(address(site["da"])).status_code == 302
+
+
+def test_a_translation_has_its_sources_lifecycle(client, member, page):
+    english = page.copy_for_translation(factories.locale("en"))
+    member("Editor")
+    client.post(address(english), FORM)
+    assert type(page).objects.get(pk=page.pk).is_archived
+
+
+def test_odd_input_is_no_error(client, member, page):
+    member("Editor")
+    for odd in ({"state": "\x00"}, {"since": "31-02-99999"}, {"replacement_1": "9" * 40}, {}):
+        assert client.post(address(page), {**FORM, **odd} if odd else {}).status_code == 200
+    assert client.get("/admin/pages/999999/lifecycle/").status_code == 404

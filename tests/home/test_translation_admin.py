@@ -1,0 +1,235 @@
+"""wagtail-localize's views under the page's own permissions."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+from django.utils import timezone
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from home.models import ContactPage, HoursException, StandardPage
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page(site):
+    page = factories.standard_page(title="Opstart på arbejdet", slug="opstart", lead="Fem råd.")
+    page.save_revision().publish()
+    return page
+
+
+def submit_address(page):
+    return reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+
+
+def submit(client, page, *codes):
+    locales = [factories.locale(code).pk for code in codes]
+    return client.post(submit_address(page), {"locales": locales})
+
+
+def translate_all(page, code):
+    """Every text of the page's translation, with the language in front."""
+    target = factories.locale(code)
+    source = Translation.objects.get(
+        source__object_id=page.translation_key, target_locale=target
+    ).source
+    for segment in StringSegment.objects.filter(source=source).select_related("string"):
+        StringTranslation.objects.update_or_create(
+            translation_of=segment.string,
+            context=segment.context,
+            locale=target,
+            defaults={"data": f"{code} {segment.string.data}"},
+        )
+
+
+def test_submitting_publishes_nothing(client, member, page):
+    member("Secretariat")
+    submit(client, page, "en")
+    english = page.get_translation(factories.locale("en"))
+    assert not english.live
+    assert client.get("/en/opstart/").status_code == 404
+
+
+def test_a_translator_submits_into_the_own_language_only(client, member, page):
+    member("Translator en")
+    assert client.get(submit_address(page)).status_code == 200
+    assert submit(client, page, "nb").status_code == 200
+    assert not page.has_translation(factories.locale("nb"))
+    assert submit(client, page, "en").status_code == 302
+    assert page.has_translation(factories.locale("en"))
+
+
+def test_without_a_right_to_any_language_there_is_no_submitting(client, member, page):
+    account = member("Volunteer writer")
+    assert submit(client, page, "en").status_code == 302
+    account.user_permissions.add(*Permission.objects.filter(codename="submit_translation"))
+    assert submit(client, page, "en").status_code == 302
+    assert not Translation.objects.exists()
+
+
+def test_a_danish_draft_is_not_read_by_translating_it(client, member, page):
+    page.unpublish()
+    member("Translator en")
+    assert submit(client, page, "en").status_code == 302
+    assert not Translation.objects.exists()
+
+
+@pytest.fixture
+def english(client, member, page):
+    """Submitted by the secretariat, nothing translated yet."""
+    member("Secretariat")
+    submit(client, page, "en")
+    return page.get_translation(factories.locale("en"))
+
+
+def test_an_unfinished_translation_is_not_published(client, page, english):
+    edit = reverse("wagtailadmin_pages:edit", args=[english.pk])
+    answer = client.post(edit, {"action": "publish"}, follow=True)
+    assert "not translated yet" in answer.content.decode()
+    assert client.get("/en/opstart/").status_code == 404
+    publish = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    client.post(f"{publish}?id={english.pk}")
+    assert not StandardPage.objects.get(pk=english.pk).live
+
+
+def test_a_finished_one_is(client, page, english, django_capture_on_commit_callbacks):
+    translate_all(page, "en")
+    edit = reverse("wagtailadmin_pages:edit", args=[english.pk])
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(edit, {"action": "publish"})
+    shown = StandardPage.objects.get(pk=english.pk)
+    assert shown.live
+    assert shown.title == "en Opstart på arbejdet"
+    assert client.get(shown.url).status_code == 200
+
+
+def test_slugs_of_translations_keep_their_letters(client, page, english):
+    translate_all(page, "en")
+    target = factories.locale("en")
+    StringTranslation.objects.filter(context__path="slug", locale=target).update(data="Løn på Åen")
+    Translation.objects.get(target_locale=target).save_target(publish=False)
+    assert StandardPage.objects.get(pk=english.pk).slug == "loen-paa-aaen"
+
+
+def test_a_sync_never_turns_english_back_into_danish(
+    client, page, english, django_capture_on_commit_callbacks
+):
+    translate_all(page, "en")
+    translation = Translation.objects.get(target_locale=factories.locale("en"))
+    with django_capture_on_commit_callbacks(execute=True):
+        translation.save_target(publish=True)
+    page.title = "Opstart, ny udgave"
+    page.save_revision().publish()
+    update = reverse("wagtail_localize:update_translations", args=[translation.source_id])
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(update, {"publish_translations": "on"}, follow=True)
+    assert "stays a draft" in answer.content.decode()
+    assert StandardPage.objects.get(pk=english.pk).title == "en Opstart på arbejdet"
+
+
+def test_updating_is_closed_to_other_languages(client, member, page, english):
+    source = Translation.objects.get(target_locale=factories.locale("en")).source
+    update = reverse("wagtail_localize:update_translations", args=[source.pk])
+    client.logout()
+    member("Translator nb")
+    assert client.get(update).status_code == 302
+    client.logout()
+    member("Translator en")
+    assert client.get(update).status_code == 200
+
+
+def test_snippets_are_translated_by_who_may_edit_them(client, member, site):
+    person = factories.person()
+    address = reverse(
+        "wagtail_localize:submit_snippet_translation", args=["core", "person", person.pk]
+    )
+    member("Translator en")
+    assert client.get(address).status_code == 302
+    client.logout()
+    member("Secretariat")
+    assert client.get(address).status_code == 200
+
+
+def test_there_are_no_aliases(client, page, english):
+    address = reverse("wagtail_localize:convert_to_alias", args=[english.pk])
+    assert client.post(address).status_code == 302
+    assert StandardPage.objects.get(pk=english.pk).alias_of_id is None
+
+
+def test_fixed_fields_follow_into_the_live_page_and_its_draft(site):
+    """Also into the rows below a page; words of the translation stay."""
+    contact = factories.page_of(ContactPage, title="Kontakt os", email="ny@example.org")
+    row = HoursException.objects.create(
+        page=contact, locale=contact.locale, first_day="2026-07-01", text="Lukket"
+    )
+    contact.save_revision().publish()
+    english = contact.copy_for_translation(factories.locale("en"))
+    english.title = "Contact"
+    english.exceptions.update(text="Closed")
+    english.save_revision().publish()
+    english.title = "Contact us (draft)"
+    english.save_revision()
+
+    contact = ContactPage.objects.get(pk=contact.pk)
+    contact.email = "andet@example.org"
+    contact.expire_at = timezone.now() + timedelta(days=3)
+    exception = contact.exceptions.get()
+    exception.first_day = "2026-08-01"
+    contact.exceptions = [exception]
+    contact.save_revision().publish()
+
+    live = ContactPage.objects.get(pk=english.pk)
+    draft = live.get_latest_revision_as_object()
+    assert (live.title, draft.title) == ("Contact", "Contact us (draft)")
+    for version in (live, draft):
+        assert version.email == "andet@example.org"
+        assert version.expire_at == contact.expire_at
+        [hours] = version.exceptions.all()
+        assert (str(hours.first_day), hours.text) == ("2026-08-01", "Closed")
+        assert hours.translation_key == row.translation_key
+
+
+def published_pair(slug="side"):
+    page = factories.standard_page(title="Side", slug=slug)
+    english = page.copy_for_translation(factories.locale("en"))
+    english.save_revision().publish()
+    return page, english
+
+
+def is_live(page):
+    return StandardPage.objects.get(pk=page.pk).live
+
+
+def test_unpublishing_the_source_takes_the_translation_away_however_it_is_done(site):
+    page, english = published_pair()
+    page.unpublish(set_expired=True)
+    assert not is_live(english)
+
+
+def test_unpublishing_a_translation_leaves_the_source(site):
+    page, english = published_pair()
+    StandardPage.objects.get(pk=english.pk).unpublish()
+    assert is_live(page)
+
+
+def test_deleting_the_source_in_the_admin_deletes_the_translation(client, member, site):
+    page, english = published_pair()
+    member("Editor")
+    client.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
+    assert not StandardPage.objects.filter(pk__in=[page.pk, english.pk]).exists()
+
+
+def test_deleting_it_by_program_leaves_no_live_orphan(site):
+    page, english = published_pair()
+    page.delete()
+    assert not is_live(english)
+
+
+def test_a_translation_deleted_leaves_its_source(client, member, site):
+    page, english = published_pair()
+    member("Editor")
+    client.post(reverse("wagtailadmin_pages:delete", args=[english.pk]))
+    assert is_live(page)
