@@ -1,4 +1,4 @@
-"""Pictures of media/ and documents of documents/ by key."""
+"""Pictures of pictures/ and documents of documents/ by key."""
 
 from dataclasses import dataclass
 
@@ -8,11 +8,22 @@ class FileSpec:
     key: str
     file: str
     title: str
-    description: str = ""
-    credit: str = "Peer-Netværket"
+    credit: str = "Tegning: Peer-Netværket"
 
 
-IMAGES: list[FileSpec] = []
+IMAGES = [
+    FileSpec("cups", "cups.png", "To kopper"),
+    FileSpec("chairs", "chairs.png", "To stole"),
+    FileSpec("bicycles", "bicycles.png", "To cykler"),
+    FileSpec("coats", "coats.png", "To frakker"),
+    FileSpec("boots", "boots.png", "To par støvler"),
+    FileSpec("lamps", "lamps.png", "To lamper"),
+    FileSpec("rolls", "rolls.png", "To boller"),
+    FileSpec("pens", "pens.png", "To penne"),
+    FileSpec("candles", "candles.png", "To stearinlys"),
+    FileSpec("artwork_beside", "artwork-cups.jpg", "Side om side (omslag)"),
+    FileSpec("artwork_chairs", "artwork-chairs.jpg", "To stole (omslag)"),
+]
 DOCUMENTS = [
     FileSpec("startark", "startark.pdf", "Den første måned (arbejdsark)"),
     FileSpec("gruppeguide", "gruppeguide.pdf", "Godt i gang med en gruppe"),

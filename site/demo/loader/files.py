@@ -9,18 +9,16 @@ from demo.content.files import DOCUMENTS, IMAGES
 from demo.loader.shelf import DEMO_DIR, Shelf
 from podcasts.models import Audio
 
-MEDIA_DIR = DEMO_DIR / "media"
-
 
 def load_files(shelf: Shelf):
     for spec in IMAGES:
-        with (MEDIA_DIR / spec.file).open("rb") as stored:
+        with (DEMO_DIR / "pictures" / spec.file).open("rb") as stored:
             image = SiteImage(
                 title=spec.title,
-                description=spec.description,
+                description=f"{spec.title} ved siden af hinanden.",
                 credit=spec.credit,
                 licence="CC BY 4.0",
-                file=File(stored, name=stored.name.rpartition("/")[2]),
+                file=File(stored, name=spec.file),
             )
             image.full_clean()
             image.save()
@@ -35,7 +33,7 @@ def load_files(shelf: Shelf):
 
 def load_audio(shelf: Shelf, key: str) -> Audio:
     """The recording of that name, and what is said in it, as kept beside it."""
-    folder = MEDIA_DIR / "audio"
+    folder = DEMO_DIR / "media" / "audio"
     speech = json.loads((folder / f"{key}.json").read_text(encoding="utf-8"))
     shelf.put("speech", key, speech)
     source = next(path for path in folder.glob(f"{key}.*") if path.suffix != ".json")

@@ -55,9 +55,9 @@ CALLS = [
             - Fotos af tavler og servietter. Vi skriver dem rent.
             """),
             image(
-                "bord_med_ark",
-                "Et træbord med tre håndskrevne ark og en kop kaffe ved siden af.",
-                "Tre af de ark, vi allerede har fået.",
+                "pens",
+                "To penne ved siden af hinanden.",
+                "Tegnet, skrevet eller krøllet: Vi tager imod.",
                 "Tegning: Peer-Netværket",
             ),
             *md("""
@@ -76,7 +76,7 @@ CALLS = [
         fields={
             "date": Day(-24),
             "article_kind": "call",
-            "social_image": Ref("image", "bord_med_ark"),
+            "social_image": Ref("image", "pens"),
             "call_what": Text("Arbejdsark, huskelister og øvelser, du selv har lavet"),
             "call_from": Text("Alle, der arbejder som peer, med eller uden løn"),
             "call_deadline": Day(46),

@@ -86,8 +86,8 @@ OLDER = [
         "lange borde på Højskolen ved Fjorden.",
         body=[
             image(
-                "langbord",
-                "Et langt bord set fra enden, med stole på begge sider og brød i kurve.",
+                "rolls",
+                "To boller ved siden af hinanden.",
                 "Der var dækket til tres. Vi blev halvfjerds.",
                 "Tegning: Peer-Netværket",
             ),
@@ -108,7 +108,7 @@ OLDER = [
         topics=["faellesskab"],
         fields={
             "date": Day(-640),
-            "social_image": Ref("image", "langbord"),
+            "social_image": Ref("image", "rolls"),
             "credits": [("signe", "author")],
         },
     ),

@@ -157,15 +157,15 @@ RECENT = [
             Der er tekst til hvert minut, så du kan læse med, springe over eller nøjes med at læse.
             """),
             image(
-                "to_kopper",
-                "To kopper ved siden af hinanden på en vindueskarm.",
+                "cups",
+                "To kopper ved siden af hinanden, den ene med underkop.",
                 "To kopper, to sprog, fire samtaler.",
                 "Tegning: Peer-Netværket",
             ),
             page_links("Hør serien", "show_nordic", "show_beside"),
         ],
         topics=["norden"],
-        fields={"date": Day(-33), "social_image": Ref("image", "to_kopper")},
+        fields={"date": Day(-33), "social_image": Ref("image", "cups")},
     ),
     PageSpec(
         "holiday_hours",
@@ -200,12 +200,12 @@ RECENT = [
             noget den første gang. Læs om [alle grupperne](page:grupper).
             """),
             image(
-                "jakker",
-                "To jakker på hver sin knage ved siden af hinanden.",
+                "coats",
+                "To frakker ved siden af hinanden.",
                 credit="Tegning: Peer-Netværket",
             ),
         ],
         topics=["faellesskab"],
-        fields={"date": Day(-2), "social_image": Ref("image", "jakker")},
+        fields={"date": Day(-2), "social_image": Ref("image", "coats")},
     ),
 ]

@@ -107,9 +107,9 @@ NEWS = {
         - Exercises that you have tried at least three times.
         - Photographs of boards and napkins. We write them out.
 
-        A wooden table with three handwritten sheets and a cup of coffee beside them.
+        Two pens beside each other.
 
-        Three of the sheets we have already been given.
+        Drawn, written or crumpled: we take them all.
 
         ## What we do with them
 
@@ -137,7 +137,7 @@ NEWS = {
 
         There is text to every minute, so that you can read along, skip, or only read.
 
-        Two cups beside each other on a window sill.
+        Two cups beside each other, one on a saucer.
 
         Two cups, two languages, four conversations.
 

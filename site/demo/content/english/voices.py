@@ -79,7 +79,7 @@ VOICES = {
         does not look like much in a form, and Maja has had to invent a box for it. It is called
         "ordinary".
 
-        Two cups side by side; steam rises from one of them.
+        Two cups side by side with steam above them.
 
         Two cups are enough for a beginning.
 

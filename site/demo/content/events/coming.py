@@ -80,7 +80,7 @@ COMING = [
             Du går hjem med et ark, hvor der står, hvad du gerne vil fortælle. Og et andet, hvor der
             står, hvad du ikke vil. Det andet er mindst lige så vigtigt.
             """),
-            image("kopper_og_papir", "To kopper te og to stykker papir på et bord."),
+            image("candles", "To stearinlys ved siden af hinanden."),
         ],
         topics=["historier"],
         related=["tell_story"],

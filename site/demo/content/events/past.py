@@ -55,7 +55,7 @@ PAST = [
         pauses=Text("Der var flere pauser end oplæg."),
         recorded=NOT_RECORDED,
         body=[
-            image("langbord", "Et langt bord set fra enden, med stole på begge sider."),
+            image("rolls", "To boller ved siden af hinanden."),
             *md("""
             Tak til alle 84. Vi har gemt de sange, I skrev, og vi har smidt evalueringsskemaerne ud,
             efter at vi læste dem.

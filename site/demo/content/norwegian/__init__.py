@@ -166,7 +166,7 @@ PAGES = {
 
         Det er tekst til hvert minutt, så du kan lese med, hoppe over eller nøye deg med å lese.
 
-        To kopper ved siden av hverandre i en vinduskarm.
+        To kopper ved siden av hverandre, den ene med skål.
 
         To kopper, to språk, fire samtaler.
 

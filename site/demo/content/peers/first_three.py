@@ -40,8 +40,8 @@ FIRST_THREE = [
             »almindeligt«.
             """),
             image(
-                "kopper",
-                "To kopper ved siden af hinanden; dampen stiger fra den ene.",
+                "cups",
+                "To kopper ved siden af hinanden med damp over.",
                 "To kopper er nok til en begyndelse.",
                 CREDIT,
             ),
@@ -93,8 +93,8 @@ FIRST_THREE = [
             I dag skriver han først, når den anden er gået, og kun det, de er blevet enige om.
             """),
             image(
-                "stole",
-                "To stole ved siden af hinanden med front mod et vindue.",
+                "chairs",
+                "To forskellige stole ved siden af hinanden.",
                 "Stolene blev stående.",
                 CREDIT,
             ),
@@ -140,7 +140,7 @@ FIRST_THREE = [
             time er modvind.
             """),
             image(
-                "cykler", "To cykler lænet op ad det samme træ.", "Modvind tæller dobbelt.", CREDIT
+                "bicycles", "To cykler ved siden af hinanden.", "Modvind tæller dobbelt.", CREDIT
             ),
             *md("""
             ## En aftale om stilhed

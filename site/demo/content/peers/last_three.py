@@ -37,8 +37,8 @@ LAST_THREE = [
             Nogen havde skrevet det med en pæn tusch.
             """),
             image(
-                "frakker",
-                "To frakker på hver sin knage ved siden af hinanden.",
+                "coats",
+                "To frakker ved siden af hinanden.",
                 "Den højre er Eriks.",
                 CREDIT,
             ),
@@ -84,8 +84,8 @@ LAST_THREE = [
             Siden har Line tænkt på lys. Hun lægger mærke til gårdspladser og skorstene.
             """),
             image(
-                "stoevler",
-                "To par gummistøvler på en måtte, et lille og et stort.",
+                "boots",
+                "To par støvler ved siden af hinanden.",
                 "Størrelse 38 og størrelse 44.",
                 CREDIT,
             ),
@@ -135,8 +135,8 @@ LAST_THREE = [
             det. Hun siger ikke, at det går over. Hun siger, at hun sidder her til klokken syv.
             """),
             image(
-                "lamper",
-                "To lamper i hvert sit vindue, begge tændt.",
+                "lamps",
+                "To lamper ved siden af hinanden.",
                 "Der er altid en til.",
                 CREDIT,
             ),
