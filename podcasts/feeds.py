@@ -1,9 +1,11 @@
 """A show's RSS as Apple and the Podcast Standards Project want it."""
 
 from collections import defaultdict
+from email.utils import format_datetime
 from urllib.parse import urlsplit
 
 from django.urls import reverse
+from django.utils import timezone
 
 from core.feeds import Feed, FeedItem, absolute_url, element, feed_bodies, write_rss
 from core.models import Credit, TopicLink
@@ -37,6 +39,7 @@ def show_rss(show, request) -> bytes:
     root = "{0.scheme}://{0.netloc}".format(urlsplit(link))
     image = absolute_url(root, artwork_url(show.artwork))
     credits = list(show.credits.select_related("person"))
+    episodes = list(_with_artwork(show.public_episodes()))
     feed = Feed(
         title=show.title,
         link=link,
@@ -46,8 +49,9 @@ def show_rss(show, request) -> bytes:
         image_url=image,
         copyright=show.copyright or f"© {show.author_name}",
         namespaces=NAMESPACES,
-        extra=list(_channel(show, image, credits)),
-        items=list(_items(show, request, root, credits)),
+        first=list(_required(show, image)),
+        extra=[*_channel(show, credits), *_trailers(episodes, root)],
+        items=list(_items(show, episodes, request, root, credits)),
     )
     return write_rss(feed)
 
@@ -57,7 +61,7 @@ def artwork_url(image):
     return image.get_rendition(ARTWORK).url if image else ""
 
 
-def _channel(show, image, credits):
+def _required(show, image):
     if image:
         yield element("itunes:image", href=image)
     for category in filter(None, [show.category, show.second_category]):
@@ -70,6 +74,9 @@ def _channel(show, image, credits):
         else:
             yield element("itunes:category", text=main)
     yield element("itunes:explicit", _boolean(show.explicit))
+
+
+def _channel(show, credits):
     yield element("itunes:author", show.author_name)
     yield element("itunes:type", show.show_type)
     if show.owner_email:
@@ -104,11 +111,25 @@ def _persons(credits):
             yield element("podcast:person", credit.shown_name, role=role, href=url)
 
 
-def _items(show, request, root, show_credits):
+def _with_artwork(episodes):
+    return episodes.select_related("artwork").prefetch_related("artwork__renditions")
+
+
+def _trailers(episodes, root):
+    for episode in episodes:
+        if episode.episode_type == episode.Type.TRAILER:
+            yield element(
+                "podcast:trailer",
+                episode.title,
+                pubdate=format_datetime(timezone.localtime(episode.date)),
+                url=absolute_url(root, episode.audio.url),
+                length=episode.audio.byte_length,
+                type=episode.audio.mime_type,
+            )
+
+
+def _items(show, episodes, request, root, show_credits):
     language = show.locale.language_code
-    episodes = list(
-        show.public_episodes().select_related("artwork").prefetch_related("artwork__renditions")
-    )
     ids = [episode.pk for episode in episodes]
     credits = _by_page(Credit.objects.filter(page_id__in=ids).select_related("person"))
     topics = _by_page(TopicLink.objects.filter(page_id__in=ids).select_related("topic"))
@@ -125,8 +146,8 @@ def _items(show, request, root, show_credits):
             summary=episode.summary or episode.title,
             html=body,
             categories=[link.topic.name for link in topics[episode.pk]],
+            first=[_enclosure(episode.audio, root)],
             extra=[
-                *_enclosure(episode, root),
                 *_about(episode, show, root),
                 *_speech(episode, language, root, transcripts),
                 # Persons on an item replace the show's, so its hosts are said again.
@@ -148,14 +169,9 @@ def _with_hosts(own, show_credits):
     return [credit for credit in show_credits if credit.role == Credit.Role.HOST] + own
 
 
-def _enclosure(episode, root):
-    audio = episode.audio
-    yield element(
-        "enclosure",
-        url=absolute_url(root, audio.url),
-        length=audio.byte_length,
-        type=audio.mime_type,
-    )
+def _enclosure(audio, root):
+    url = absolute_url(root, audio.url)
+    return element("enclosure", url=url, length=audio.byte_length, type=audio.mime_type)
 
 
 def _about(episode, show, root):

@@ -92,6 +92,15 @@ def test_channel(client):
     assert feed.image.href.startswith("http://localhost/media/images/")
 
 
+def test_a_browser_gets_xml_that_it_can_show_with_the_style_sheet(client):
+    page = show()
+    shown = fetch(client, page, accept="text/html,application/xhtml+xml,*/*;q=0.8")
+    assert shown["Content-Type"] == "application/xml; charset=utf-8"
+    assert "Accept" in shown["Vary"]
+    assert b'<?xml-stylesheet type="text/css" href="/static/css/feed.css"?>' in shown.content
+    assert fetch(client, page, accept="*/*")["Content-Type"].startswith("application/rss+xml")
+
+
 def test_item(client):
     page = show(licence="cc-by-4.0")
     host = person("Aase Ødegård", url="https://example.org/aase")
@@ -166,7 +175,10 @@ def test_a_trailer_has_no_numbers_and_serial_shows_count(client):
     assert (trailer.number, trailer.season) == (None, None)
     assert (first.number, second.number) == (1, 2)
     assert episode(show()).number is None
-    assert "<itunes:type>serial</itunes:type>" in fetch(client, page).content.decode()
+    text = fetch(client, page).content.decode()
+    assert "<itunes:type>serial</itunes:type>" in text
+    assert f">{trailer.title}</podcast:trailer>" in text
+    assert text.count("podcast:trailer") == 2
 
 
 @pytest.fixture

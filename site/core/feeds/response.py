@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils import timezone, translation
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 
 from core.models.feeds import FeedStamp
@@ -34,11 +34,19 @@ def feed_response(
     etag = f'W/"{digest}"'
     response = get_conditional_response(request, etag, modified)
     if response is None:
-        response = HttpResponse(content, content_type=content_type)
+        response = HttpResponse(content, content_type=_shown_type(request, content_type))
         response["Content-Length"] = str(len(content))
     response["ETag"] = etag
     response["Last-Modified"] = http_date(modified)
+    patch_vary_headers(response, ["Accept"])
     return response
+
+
+def _shown_type(request, content_type):
+    """Browsers apply the style sheet to plain XML only; a feed reader never asks for HTML."""
+    if "text/html" in request.headers.get("Accept", "") and "+xml" in content_type:
+        return "application/xml; charset=utf-8"
+    return content_type
 
 
 def _last_change(key, digest):

@@ -21,7 +21,7 @@ NAMESPACES = {
 class FeedItem:
     """`guid` must outlive slugs, titles and host names; `link` is absolute, `date` aware.
 
-    `extra` is finished XML, made with element() and cdata().
+    `first` (after the title) and `extra` (at the end) are XML made with element() and cdata().
     """
 
     title: str
@@ -31,12 +31,16 @@ class FeedItem:
     summary: str = ""
     html: str = ""
     categories: Sequence[str] = ()
+    first: Sequence[str] = ()
     extra: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class Feed:
-    """`url` is the feed's own absolute address, `link` that of the page it belongs to."""
+    """`url` is the feed's own absolute address, `link` that of the page it belongs to.
+
+    `first` (after the language) and `extra` (before the items) are XML, as with items.
+    """
 
     title: str
     link: str
@@ -47,6 +51,7 @@ class Feed:
     image_url: str = ""
     copyright: str = ""
     namespaces: dict[str, str] = field(default_factory=dict)
+    first: Sequence[str] = ()
     extra: Sequence[str] = ()
 
 
@@ -73,6 +78,7 @@ def _channel(feed):
     yield element("link", feed.link)
     yield _description(feed.description or feed.title)
     yield element("language", feed.language)
+    yield from feed.first
     yield element("atom:link", href=feed.url, rel="self", type=MEDIA_TYPE)
     if feed.image_url:
         inside = [
@@ -93,8 +99,9 @@ def _description(text):
 
 def _item(item):
     yield element("title", item.title)
-    yield element("link", item.link)
+    yield from item.first
     yield element("guid", item.guid, isPermaLink="false")
+    yield element("link", item.link)
     if item.date:
         # In local time: a reader sees the offset that held in Copenhagen on that day.
         yield element("pubDate", format_datetime(timezone.localtime(item.date)))
