@@ -15,14 +15,13 @@ STATUS = {"cancelled": "CANCELLED", "planned": "TENTATIVE"}
 def fingerprint(event) -> str:
     """Of what makes a calendar tell its owner: time, place and state."""
     parts = [
-        *(f"{start.astimezone(UTC)}/{end.astimezone(UTC)}" for start, end, _title in meets(event)),
+        *(
+            f"{start.astimezone(UTC)}/{end.astimezone(UTC)}"
+            for start, end, _title in event.shown_meetings
+        ),
         *(event.state, event.attendance, event.place, event.address, event.join_url),
     ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-def meets(event) -> list:
-    return event.meetings() if event.is_exact else []
 
 
 def write_calendar(name: str, events, request, refresh: bool = False) -> bytes:
@@ -43,7 +42,7 @@ def entries(event, request):
     stored = getattr(event, "calendar_entry", None)
     changed_at = stamp(event, stored)
     rows = sorted(event.sessions.all(), key=lambda session: session.start)
-    for number, (start, end, title) in enumerate(meets(event)):
+    for number, (start, end, title) in enumerate(event.shown_meetings):
         entry = Event()
         uid = f"{event.guid}/{rows[number].translation_key}" if rows else str(event.guid)
         entry.add("uid", uid)

@@ -17,7 +17,7 @@ from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
 from news import schema
-from news.calendars import CONTENT_TYPE, meets, write_calendar
+from news.calendars import CONTENT_TYPE, write_calendar
 from news.models.event_queryset import EventPageManager
 from news.models.event_state import EventStateMixin
 from news.models.event_times import EventTimesMixin
@@ -233,7 +233,9 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     @property
     def spoken_meetings(self) -> list[tuple]:
         """(start, when in words, title) of each time it meets."""
-        return [(start, spoken_times(start, end), title) for start, end, title in meets(self)]
+        return [
+            (start, spoken_times(start, end), title) for start, end, title in self.shown_meetings
+        ]
 
     @property
     def feed_summary(self):

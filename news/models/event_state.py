@@ -3,7 +3,9 @@
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
+from core.pages import all_pages
 from core.visibility import visible_translations
 
 LABELS = {
@@ -31,7 +33,7 @@ class EventStateMixin:
         today = timezone.localdate()
         return not self.is_over and any(
             timezone.localdate(start) <= today <= timezone.localdate(end)
-            for start, end, _title in self.meetings()
+            for start, end, _title in self.shown_meetings
         )
 
     @property
@@ -43,7 +45,7 @@ class EventStateMixin:
             return "recorded" if self.visible_recording else "held"
         if self.state in STANDS:
             return self.state
-        if self.is_exact and self.is_today:
+        if self.is_today:
             return "today"
         if self.state == "open" and not self.takes_sign_up:
             return "planned"
@@ -69,8 +71,8 @@ class EventStateMixin:
         """The public page with the recording in this page's language, or None."""
         if not self.recording_id:
             return None
-        found = visible_translations([self.recording], self.locale.language_code)
-        return found[0] if found else None
+        key = Page.objects.filter(pk=self.recording_id).values("translation_key")
+        return all_pages().public().filter(translation_key__in=key, locale=self.locale).first()
 
 
 def attach_recordings(events, language_code: str) -> list:

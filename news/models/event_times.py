@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from core.dates import DatePrecision, last_day, spoken_date
@@ -85,6 +86,7 @@ class EventTimesMixin(models.Model):
 
     def work_out_times(self):
         """Set starts_at and ends_at; an event that still waits for its date has neither."""
+        self.__dict__.pop("shown_meetings", None)
         meetings = self.meetings()
         self.starts_at = min((start for start, _end, _title in meetings), default=None)
         self.ends_at = max((end for _start, end, _title in meetings), default=None)
@@ -93,6 +95,11 @@ class EventTimesMixin(models.Model):
                 last_day(self.approximate_on, self.precision), time(23, 59, 59)
             )
             self.ends_at = timezone.make_aware(end_of_day)
+
+    @cached_property
+    def shown_meetings(self) -> list[tuple[datetime, datetime, str]]:
+        """meetings() as readers may know them: none while the date is not exact."""
+        return self.meetings() if self.is_exact else []
 
     @property
     def date_text(self) -> str:

@@ -156,8 +156,8 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
     @cached_property
     def shown_project(self) -> str:
         """The project's name in the page's language."""
-        if not self.project_id:
-            return ""
+        if not self.project_id or self.project.locale_id == self.locale_id:
+            return self.project.name if self.project_id else ""
         found = in_language(
             Period.objects.filter(translation_key=self.project.translation_key),
             self.locale.language_code,

@@ -23,15 +23,17 @@ def page_state(page):
     context = {"page": page, "lifecycle": lifecycle, "is_archived": page.is_archived}
     if page.is_archived:
         period = getattr(page, "period", None) or lifecycle.period
-        context["period"] = period and period_in_language(period, page.locale.language_code)
+        context["period"] = period and period_in_language(period, page.locale)
         context["holds_now"] = what_holds_now(page)
     return context
 
 
-def period_in_language(period, language_code: str):
+def period_in_language(period, locale):
     """The period itself where it has no translation."""
+    if period.locale_id == locale.pk:
+        return period
     same = Period.objects.filter(translation_key=period.translation_key)
-    return next(iter(in_language(same, language_code)), period)
+    return next(iter(in_language(same, locale.language_code)), period)
 
 
 @register.simple_tag(takes_context=True)
