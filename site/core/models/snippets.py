@@ -31,3 +31,8 @@ class NamedSnippet(TranslatableMixin, index.Indexed, models.Model):
         if update_fields is not None and "name" in update_fields:
             update_fields = {*update_fields, "sort_key"}
         super().save(*args, update_fields=update_fields, **kwargs)
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page whose block lists it, in every language."""
+        return f"{self._meta.model_name}-{str(self.translation_key)[:8]}"
