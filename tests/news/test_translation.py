@@ -1,0 +1,108 @@
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+from wagtail_localize.models import Translation, TranslationSource
+
+from news.models import ArticlePage, EventPage, PeerPage
+from tests.news.news_factories import (
+    archive_index,
+    article,
+    at,
+    event,
+    event_index,
+    index_in,
+    news_index,
+    notice,
+    peer,
+    peer_index,
+    session,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def translate(django_capture_on_commit_callbacks):
+    """Send a page to translation into English, as the admin does; returns the translation."""
+
+    def send(page, publish=True):
+        source, _created = TranslationSource.update_or_create_from_instance(page)
+        translation, _created = Translation.objects.get_or_create(
+            source=source, target_locale=index_in("en", page.index).locale
+        )
+        with django_capture_on_commit_callbacks(execute=True):
+            translation.save_target(publish=publish)
+        return type(page).objects.get(
+            translation_key=page.translation_key, locale=translation.target_locale
+        )
+
+    return send
+
+
+def test_dates_and_states_follow_the_source(translate):
+    news_index()
+    page = article(date=date(2021, 1, 15), article_kind="call", call_deadline=date(2021, 3, 1))
+    english = translate(page)
+    assert english.live
+    assert (english.date, english.article_kind) == (page.date, "call")
+    assert english.call_deadline == page.call_deadline
+    page.date = date(2021, 1, 16)
+    page.save_revision().publish()
+    assert translate(ArticlePage.objects.get(pk=page.pk)).date == date(2021, 1, 16)
+
+
+def test_guids_are_not_shared(translate):
+    page = article()
+    english = translate(page)
+    assert english.guid != page.guid
+    assert translate(page).guid == english.guid
+
+
+def test_an_event_keeps_its_times_and_sessions(translate, client):
+    page = event(start=None, state="open", place="Lanternen", attendance="on_site")
+    session(page, at(2026, 12, 1, 19, 0), at(2026, 12, 1, 20, 0), "Første gang")
+    session(page, at(2026, 12, 8, 19, 0), at(2026, 12, 8, 20, 0))
+    english = translate(EventPage.objects.get(pk=page.pk))
+    assert (english.starts_at, english.ends_at) == (at(2026, 12, 1, 19, 0), at(2026, 12, 8, 20, 0))
+    assert english.sessions.count() == 2
+    assert english.guid != page.guid
+    page = EventPage.objects.get(pk=page.pk)
+    page.state = "cancelled"
+    page.save_revision().publish()
+    english = translate(EventPage.objects.get(pk=page.pk))
+    assert english.shown_state == "cancelled"
+    assert english.sessions.count() == 2
+    response = client.get(f"{english.url}kalender/")
+    assert b"STATUS:CANCELLED" in response.content
+
+
+def test_a_rough_date_is_spoken_in_the_language_of_the_page(translate, client):
+    page = event(approximate_on=date(2027, 4, 1), precision="season")
+    english = translate(page)
+    assert "spring 2027" in client.get(english.url).content.decode()
+    assert "spring 2027" not in client.get(page.url).content.decode()
+
+
+def test_a_story_is_translated_only_with_consent(translate, client):
+    page = peer(scopes=("feeds",))
+    with pytest.raises(ValidationError):
+        translate(page)
+    english = PeerPage.objects.get(locale__language_code="en")
+    assert not english.live
+    page.consent.__class__.objects.update(translation=True)
+    english = translate(PeerPage.objects.get(pk=page.pk))
+    assert english.live
+    assert english.person == page.person
+    assert english.third_parties_asked
+    assert client.get(english.url).status_code == 200
+
+
+def test_lists_of_a_language_stand_alone(client):
+    for index in (news_index(), event_index(), peer_index(), archive_index()):
+        english = index_in("en", index)
+        response = client.get(english.url)
+        assert response.status_code == 200
+        assert 'lang="en"' in response.content.decode()
+    notice(index_in("en", archive_index()))
+    assert list(client.get("/arkiv/").context["notices"]) == []
