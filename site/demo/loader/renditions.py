@@ -17,8 +17,6 @@ def visit_all() -> int:
         answer = client.get(address_of(page))
         if answer.status_code != 200:
             raise CommandError(f"{address_of(page)}: {answer.status_code}")
-        # A file or stream left open keeps its handle.
-        answer.close()
     return len(pages)
 
 

@@ -7,7 +7,7 @@ the source.
 
 from collections import defaultdict
 
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
@@ -17,7 +17,7 @@ class Mismatch(Exception):
     """The twin has other strings than its source; the message names the first place."""
 
 
-def translate(source_instance, twin, locale: Locale, publish=True):
+def translate(source_instance, twin, locale: Locale):
     """Store the twin's strings as translations, make the translated object and return it."""
     source, _ = TranslationSource.update_or_create_from_instance(source_instance)
     translation, _ = Translation.objects.get_or_create(source=source, target_locale=locale)
@@ -42,8 +42,14 @@ def translate(source_instance, twin, locale: Locale, publish=True):
     left = [path for path, rest in strings.items() if rest]
     if left:
         raise Mismatch(f"{source_instance}: too many {locale.language_code} strings for {left}")
-    translation.save_target(publish=publish)
-    return translation.get_target_instance()
+    is_page = isinstance(source_instance, Page)
+    translation.save_target(publish=not is_page)
+    made = translation.get_target_instance()
+    if is_page:
+        # wagtail-localize would publish after the commit; here it is all of it or nothing.
+        made.get_latest_revision().publish()
+        made.refresh_from_db()
+    return made
 
 
 def strings_by_path(instance) -> dict[str, list[str]]:
