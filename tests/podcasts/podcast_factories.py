@@ -16,7 +16,7 @@ FIRST_DATE = datetime(2026, 1, 15, 7, 30, tzinfo=ZoneInfo("Europe/Copenhagen"))
 
 
 def audio(data=None, name="Lyd nr. 1 (æøå).mp3", **fields):
-    fields.setdefault("title", name)
+    fields.setdefault("title", name[:100])
     return Audio.objects.create(file=ContentFile(data or silence(), name=name), **fields)
 
 

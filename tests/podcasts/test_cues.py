@@ -1,4 +1,5 @@
 import pytest
+from django.utils import translation
 
 from podcasts.speech.cues import (
     SpokenCue,
@@ -34,6 +35,12 @@ Aase Ødegård: Goddag & {\\an8}<b>velkommen</b>
 00:00:02,500 --> 00:00:03,000
 Og: det var det
 """
+
+
+@pytest.fixture(autouse=True)
+def english():
+    with translation.override("en"):
+        yield
 
 
 def errors_of(source, duration=None):

@@ -1,10 +1,17 @@
 import io
 
 import pytest
+from django.utils import translation
 
 from podcasts.audio.measure import measure
 from podcasts.audio.sniff import Refused
 from tests.podcasts.sounds import SECONDS_A_FRAME, frame, id3, real, silence
+
+
+@pytest.fixture(autouse=True)
+def english():
+    with translation.override("en"):
+        yield
 
 
 def measured(data):

@@ -96,12 +96,12 @@ def test_an_emptied_row_is_a_removed_chapter(editor, one):
     ("row", "message"),
     [
         (("12.30", "Titel", ""), "12:30"),
-        (("", "Titel", ""), "Row 2"),
-        (("0:10", "", ""), "Row 2"),
+        (("", "Titel", ""), "2"),
+        (("0:10", "", ""), "2"),
         (("9:00", "Titel", ""), "1:44"),
-        (("0:00", "Titel", ""), "Row 1"),
-        (("0:10", "Titel", "javascript:alert(1)"), "Row 2"),
-        (("0:10", "Titel", "data:text/html,x"), "Row 2"),
+        (("0:00", "Titel", ""), "1"),
+        (("0:10", "Titel", "javascript:alert(1)"), "2"),
+        (("0:10", "Titel", "data:text/html,x"), "2"),
     ],
 )
 def test_errors_name_the_row_and_lose_nothing(editor, one, row, message):
