@@ -136,8 +136,11 @@ def test_translations_are_complete_and_without_errors(site):
     assert not StringTranslation.objects.filter(has_error=True).exists()
 
 
-def test_every_page_answers_in_its_own_language(site, client):
-    for page in all_pages().public().filter(depth__gt=1).select_related("locale"):
+def test_pages_answer_in_their_own_language(site, client):
+    """One of each type; that all of them answer is the loader's own last step."""
+    pages = all_pages().public().filter(depth__gt=1).select_related("locale")
+    one_of_each = {(page.content_type_id, page.locale_id): page for page in pages}
+    for page in one_of_each.values():
         answer = client.get(page.get_url_parts()[2])
         assert answer.status_code == 200, page.url_path
         assert f'<html lang="{page.locale.language_code}"'.encode() in answer.content

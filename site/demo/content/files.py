@@ -1,4 +1,4 @@
-"""Pictures of pictures/ and documents of documents/ by key."""
+"""Pictures, artwork and documents by key; files lie below the app's folder."""
 
 from dataclasses import dataclass
 
@@ -8,23 +8,59 @@ class FileSpec:
     key: str
     file: str
     title: str
+    description: str = ""
     credit: str = "Tegning: Peer-Netværket"
 
 
 IMAGES = [
-    FileSpec("cups", "cups.png", "To kopper"),
-    FileSpec("chairs", "chairs.png", "To stole"),
-    FileSpec("bicycles", "bicycles.png", "To cykler"),
-    FileSpec("coats", "coats.png", "To frakker"),
-    FileSpec("boots", "boots.png", "To par støvler"),
-    FileSpec("lamps", "lamps.png", "To lamper"),
-    FileSpec("rolls", "rolls.png", "To boller"),
-    FileSpec("pens", "pens.png", "To penne"),
-    FileSpec("candles", "candles.png", "To stearinlys"),
-    FileSpec("artwork_beside", "artwork-cups.jpg", "Side om side (omslag)"),
-    FileSpec("artwork_chairs", "artwork-chairs.jpg", "To stole (omslag)"),
+    FileSpec("cups", "pictures/cups.png", "To kopper", "To kopper ved siden af hinanden."),
+    FileSpec("chairs", "pictures/chairs.png", "To stole", "To stole ved siden af hinanden."),
+    FileSpec(
+        "bicycles",
+        "pictures/bicycles.png",
+        "To cykler",
+        "To cykler ved siden af hinanden, den ene med kurv.",
+    ),
+    FileSpec(
+        "coats",
+        "pictures/coats.png",
+        "To frakker",
+        "To frakker på hver sin knage, den ene med halstørklæde.",
+    ),
+    FileSpec(
+        "boots",
+        "pictures/boots.png",
+        "To støvler",
+        "En gummistøvle og en snørestøvle med sok ved siden af hinanden.",
+    ),
+    FileSpec(
+        "lamps",
+        "pictures/lamps.png",
+        "To lamper",
+        "En arkitektlampe og en bordlampe ved siden af hinanden.",
+    ),
+    FileSpec(
+        "rolls",
+        "pictures/rolls.png",
+        "To boller",
+        "To boller på et bræt med et stykke smør imellem.",
+    ),
+    FileSpec(
+        "pens",
+        "pictures/pens.png",
+        "To penne",
+        "En fyldepen og en blyant, der hver har skrevet en streg.",
+    ),
+    FileSpec(
+        "candles",
+        "pictures/candles.png",
+        "To stearinlys",
+        "Et tykt og et tyndt stearinlys, begge tændt.",
+    ),
+    FileSpec("artwork_beside", "media/artwork/side-om-side.jpg", "Side om side (omslag)"),
+    FileSpec("artwork_chairs", "media/artwork/to-stole.jpg", "To stole (omslag)"),
 ]
 DOCUMENTS = [
-    FileSpec("startark", "startark.pdf", "Den første måned (arbejdsark)"),
-    FileSpec("gruppeguide", "gruppeguide.pdf", "Godt i gang med en gruppe"),
+    FileSpec("startark", "documents/startark.pdf", "Den første måned (arbejdsark)"),
+    FileSpec("gruppeguide", "documents/gruppeguide.pdf", "Godt i gang med en gruppe"),
 ]

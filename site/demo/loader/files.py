@@ -1,6 +1,7 @@
 """Pictures, documents and sound, through the checks that an upload goes through."""
 
 import json
+from pathlib import Path
 
 from django.core.files import File
 
@@ -12,20 +13,20 @@ from podcasts.models import Audio
 
 def load_files(shelf: Shelf):
     for spec in IMAGES:
-        with (DEMO_DIR / "pictures" / spec.file).open("rb") as stored:
+        with (DEMO_DIR / spec.file).open("rb") as stored:
             image = SiteImage(
                 title=spec.title,
-                description=f"{spec.title} ved siden af hinanden.",
+                description=spec.description,
                 credit=spec.credit,
                 licence="CC BY 4.0",
-                file=File(stored, name=spec.file),
+                file=File(stored, name=Path(spec.file).name),
             )
             image.full_clean()
             image.save()
         shelf.put("image", spec.key, image)
     for spec in DOCUMENTS:
-        with (DEMO_DIR / "documents" / spec.file).open("rb") as stored:
-            document = SiteDocument(title=spec.title, file=File(stored, name=spec.file))
+        with (DEMO_DIR / spec.file).open("rb") as stored:
+            document = SiteDocument(title=spec.title, file=File(stored, name=Path(spec.file).name))
             document.full_clean()
             document.save()
         shelf.put("document", spec.key, document)

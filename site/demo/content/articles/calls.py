@@ -56,7 +56,7 @@ CALLS = [
             """),
             image(
                 "pens",
-                "To penne ved siden af hinanden.",
+                "En fyldepen og en blyant, der hver har skrevet en streg.",
                 "Tegnet, skrevet eller krøllet: Vi tager imod.",
                 "Tegning: Peer-Netværket",
             ),

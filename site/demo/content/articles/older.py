@@ -87,7 +87,7 @@ OLDER = [
         body=[
             image(
                 "rolls",
-                "To boller ved siden af hinanden.",
+                "To boller på et bræt med et stykke smør imellem.",
                 "Der var dækket til tres. Vi blev halvfjerds.",
                 "Tegning: Peer-Netværket",
             ),

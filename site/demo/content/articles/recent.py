@@ -201,7 +201,7 @@ RECENT = [
             """),
             image(
                 "coats",
-                "To frakker ved siden af hinanden.",
+                "To frakker på hver sin knage, den ene med halstørklæde.",
                 credit="Tegning: Peer-Netværket",
             ),
         ],

@@ -107,7 +107,7 @@ NEWS = {
         - Exercises that you have tried at least three times.
         - Photographs of boards and napkins. We write them out.
 
-        Two pens beside each other.
+        A fountain pen and a pencil, each of which has drawn a line.
 
         Drawn, written or crumpled: we take them all.
 

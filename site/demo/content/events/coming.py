@@ -80,7 +80,7 @@ COMING = [
             Du går hjem med et ark, hvor der står, hvad du gerne vil fortælle. Og et andet, hvor der
             står, hvad du ikke vil. Det andet er mindst lige så vigtigt.
             """),
-            image("candles", "To stearinlys ved siden af hinanden."),
+            image("candles", "Et tykt og et tyndt stearinlys, begge tændt."),
         ],
         topics=["historier"],
         related=["tell_story"],

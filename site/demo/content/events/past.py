@@ -55,7 +55,7 @@ PAST = [
         pauses=Text("Der var flere pauser end oplæg."),
         recorded=NOT_RECORDED,
         body=[
-            image("rolls", "To boller ved siden af hinanden."),
+            image("rolls", "To boller på et bræt med et stykke smør imellem."),
             *md("""
             Tak til alle 84. Vi har gemt de sange, I skrev, og vi har smidt evalueringsskemaerne ud,
             efter at vi læste dem.

@@ -140,7 +140,10 @@ FIRST_THREE = [
             time er modvind.
             """),
             image(
-                "bicycles", "To cykler ved siden af hinanden.", "Modvind tæller dobbelt.", CREDIT
+                "bicycles",
+                "To cykler ved siden af hinanden, den ene med kurv.",
+                "Modvind tæller dobbelt.",
+                CREDIT,
             ),
             *md("""
             ## En aftale om stilhed

@@ -38,7 +38,7 @@ LAST_THREE = [
             """),
             image(
                 "coats",
-                "To frakker ved siden af hinanden.",
+                "To frakker på hver sin knage, den ene med halstørklæde.",
                 "Den højre er Eriks.",
                 CREDIT,
             ),
@@ -85,7 +85,7 @@ LAST_THREE = [
             """),
             image(
                 "boots",
-                "To par støvler ved siden af hinanden.",
+                "To støvler ved siden af hinanden.",
                 "Størrelse 38 og størrelse 44.",
                 CREDIT,
             ),
@@ -136,7 +136,7 @@ LAST_THREE = [
             """),
             image(
                 "lamps",
-                "To lamper ved siden af hinanden.",
+                "En arkitektlampe og en bordlampe ved siden af hinanden.",
                 "Der er altid en til.",
                 CREDIT,
             ),
