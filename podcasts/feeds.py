@@ -4,13 +4,14 @@ from collections import defaultdict
 from email.utils import format_datetime
 from urllib.parse import urlsplit
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 
 from core.feeds import Feed, FeedItem, absolute_url, element, feed_bodies, write_rss
 from core.models import Credit, TopicLink
 from podcasts.categories import SEPARATOR
-from podcasts.models.speech import Transcript
+from podcasts.models.speech import Chapter, Transcript
 from podcasts.speech.chapters import CONTENT_TYPE as CHAPTERS_TYPE
 
 NAMESPACES = {
@@ -39,7 +40,7 @@ def show_rss(show, request) -> bytes:
     root = "{0.scheme}://{0.netloc}".format(urlsplit(link))
     image = absolute_url(root, artwork_url(show.artwork))
     credits = list(show.credits.select_related("person"))
-    episodes = list(_with_artwork(show.public_episodes()))
+    episodes = list(_for_feed(show.public_episodes()))
     feed = Feed(
         title=show.title,
         link=link,
@@ -111,8 +112,14 @@ def _persons(credits):
             yield element("podcast:person", credit.shown_name, role=role, href=url)
 
 
-def _with_artwork(episodes):
-    return episodes.select_related("artwork").prefetch_related("artwork__renditions")
+def _for_feed(episodes):
+    """With what an item asks for, and of the chapters no more than whether there are any."""
+    return (
+        episodes.prefetch_related(None)
+        .select_related("artwork")
+        .prefetch_related("artwork__renditions")
+        .annotate(has_chapters=Exists(Chapter.objects.filter(page=OuterRef("pk"))))
+    )
 
 
 def _trailers(episodes, root):
@@ -203,5 +210,5 @@ def _speech(episode, language, root, transcripts):
                 type=TRANSCRIPT_TYPES[name],
                 language=language,
             )
-    if episode.chapters.all():
+    if episode.has_chapters:
         yield element("podcast:chapters", url=address("chapters.json"), type=CHAPTERS_TYPE)

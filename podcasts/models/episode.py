@@ -13,7 +13,7 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.search import Cue as SpokenCue
-from podcasts.models.show import ShowPage
+from podcasts.models.show import ShowPage, check_artwork
 from podcasts.models.speech import Cue, turns_of
 from podcasts.speech.chapters import chapter_shares
 
@@ -110,6 +110,10 @@ class EpisodePage(BasePage):
     class Meta:
         verbose_name = _("episode")
         verbose_name_plural = _("episodes")
+
+    def clean(self):
+        super().clean()
+        check_artwork(self.artwork)
 
     def save(self, *args, **kwargs):
         self.count()

@@ -30,6 +30,16 @@ def guid_of_feed(url):
     return uuid.uuid5(GUID_NAMESPACE, url.partition("://")[2].rstrip("/") or url.rstrip("/"))
 
 
+def check_artwork(image):
+    """ValidationError for the field `artwork` unless podcast apps would take the picture."""
+    if image and (image.width != image.height or image.width < ARTWORK_PIXELS):
+        message = _(
+            "Podcast apps want a square of at least 1400 pixels; "
+            "this picture is %(width)s × %(height)s."
+        )
+        raise ValidationError({"artwork": message % {"width": image.width, "height": image.height}})
+
+
 def published_episodes():
     """Newest first, with what a card and a feed ask of each."""
     return (
@@ -156,18 +166,7 @@ class ShowPage(RoutablePageMixin, BasePage):
 
     def clean(self):
         super().clean()
-        if self.artwork and (
-            self.artwork.width != self.artwork.height or self.artwork.width < ARTWORK_PIXELS
-        ):
-            raise ValidationError(
-                {
-                    "artwork": _(
-                        "Podcast apps want a square of at least 1400 pixels; "
-                        "this picture is %(width)s × %(height)s."
-                    )
-                    % {"width": self.artwork.width, "height": self.artwork.height}
-                }
-            )
+        check_artwork(self.artwork)
 
     def save(self, *args, **kwargs):
         # A revision from before the first publishing knows no guid: the stored one counts.

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from core.models import Credit
@@ -158,10 +159,11 @@ def test_english_pages_are_found_under_english_only(client):
     assert "English show" not in html(client, podcast_index().url)
 
 
-def test_artwork_must_be_square_and_large():
-    page = show()
+@pytest.mark.parametrize("make", [show, episode])
+def test_artwork_must_be_square_and_large(make):
+    page = make()
     page.artwork = artwork(600)
-    with pytest.raises(Exception, match="600"):
+    with pytest.raises(ValidationError, match="600"):
         page.full_clean()
     page.artwork = artwork(1400)
     page.full_clean()
