@@ -1,0 +1,120 @@
+import os
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.site import PASSWORD, RunningSite, free_port
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--mute-audio",
+    "--autoplay-policy=no-user-gesture-required",
+]
+REPORT_VIOLATIONS = """
+addEventListener("securitypolicyviolation", (event) =>
+  console.error(`Policy violation: ${event.effectiveDirective} ${event.blockedURI}`));
+"""
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        reason = "Chromium is not installed (Debian: apt-get install chromium)."
+        # In CI a browser that is missing is a fault, not a reason to be green.
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(chromium, tmp_path_factory):
+    running = RunningSite(tmp_path_factory.mktemp("site"), free_port())
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
+
+
+@dataclass
+class Watch:
+    """What a person would not notice, and must not happen."""
+
+    base: str
+    errors: list = field(default_factory=list)
+    foreign: list = field(default_factory=list)
+
+    def over(self, page):
+        page.on("console", lambda message: self._console(message))
+        page.on("pageerror", lambda error: self.errors.append(f"{page.url}: {error}"))
+        page.on("request", lambda request: self._request(request.url))
+        page.on("response", lambda answer: self._response(answer))
+
+    def _console(self, message):
+        # A failed request is judged below, with its address and status.
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.errors.append(f"{message.location.get('url')}: {message.text}")
+
+    def _request(self, address):
+        if not address.startswith((f"{self.base}/", "data:", "blob:")):
+            self.foreign.append(address)
+
+    def _response(self, answer):
+        # 400 is how Wagtail answers an autosave of a form that is not filled in yet.
+        if answer.status >= 400 and not (answer.status == 400 and answer.request.method == "POST"):
+            self.errors.append(f"{answer.status} {answer.request.method} {answer.url}")
+
+
+@pytest.fixture
+def open_page(chromium, site):
+    """Give pages to people who share nothing: no cookie, no cache."""
+    watch = Watch(site.url)
+
+    @contextmanager
+    def opener(**options):
+        context = chromium.new_context(base_url=site.url, locale="da-DK", **options)
+        context.set_default_timeout(20_000)
+        context.add_init_script(REPORT_VIOLATIONS)
+        page = context.new_page()
+        watch.over(page)
+        try:
+            yield page
+        finally:
+            context.close()
+
+    yield opener
+    assert watch.errors == []
+    assert watch.foreign == []
+    assert "Traceback" not in site.log, site.log
+
+
+@pytest.fixture
+def editor(open_page):
+    """Someone from the secretariat, logged in through the real door."""
+    with open_page(viewport={"width": 1400, "height": 1000}) as page:
+        page.goto("/admin/")
+        page.fill("input[name=username]", "sekretaer")
+        page.fill("input[name=password]", PASSWORD)
+        page.click("form button[type=submit]")
+        page.wait_for_selector("#wagtail.ready #main")
+        yield page
+
+
+@pytest.fixture
+def visitor(open_page):
+    with open_page() as page:
+        yield page
