@@ -25,6 +25,8 @@ class Facet:
     label: str
     found: list[tuple[str, str, int]]
     asked: str
+    # One value alone narrows nothing, unless the rarer ones are hidden.
+    useful_from: int = 2
 
     @property
     def chosen(self) -> str:
@@ -73,7 +75,8 @@ class ChoiceFilter:
             for value, label in pages.model._meta.get_field(self.field).flatchoices
             if value and counts.get(value, 0) >= self.at_least
         ]
-        return Facet(self.name, str(self.label), found, asked)
+        useful_from = 1 if self.at_least > 1 else 2
+        return Facet(self.name, str(self.label), found, asked, useful_from)
 
     def narrow(self, pages, page, chosen):
         return pages.filter(**{self.field: chosen})
@@ -127,7 +130,9 @@ class ListingMixin:
         page_obj = Paginator(pages, self.page_size).get_page(request.GET.get("page"))
         page_obj.object_list = self.prepared(page_obj.object_list)
         context["page_obj"] = page_obj
-        context["facets"] = [facet for facet in facets if len(facet.found) > 1 or facet.chosen]
+        context["facets"] = [
+            facet for facet in facets if len(facet.found) >= facet.useful_from or facet.chosen
+        ]
         context["is_narrowed"] = any(facet.chosen for facet in facets)
         context["feeds"] = self.feed_links(request)
         return context

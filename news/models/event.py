@@ -203,9 +203,10 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     def where_label(self) -> str:
         if not self.is_on_site:
             return str(self.Attendance.ONLINE.label)
-        if self.attendance == self.Attendance.BOTH:
-            return ", ".join(filter(None, [self.place, str(self.Attendance.BOTH.label).lower()]))
-        return self.place or str(self.Attendance.ON_SITE.label)
+        both = self.attendance == self.Attendance.BOTH
+        if both and self.place and "online" not in self.place.lower():
+            return f"{self.place}, {str(self.Attendance.BOTH.label).lower()}"
+        return self.place or str(self.get_attendance_display())
 
     @cached_property
     def agenda_items(self) -> list:

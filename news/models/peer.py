@@ -128,6 +128,11 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
         return self.consent.shown_name if self.consent else ""
 
     @property
+    def byline(self) -> str:
+        """Below the headline, unless the name stands below the quote that follows."""
+        return "" if self.shown_quote else self.shown_name
+
+    @property
     def shown_quote(self) -> str:
         """Read from the raw blocks: building them would ask the database once a page."""
         quotes = (
