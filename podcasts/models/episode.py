@@ -13,6 +13,7 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.search import Cue as SpokenCue
+from podcasts import schema
 from podcasts.models.show import ShowPage, check_artwork
 from podcasts.models.speech import Cue, turns_of
 from podcasts.speech.chapters import chapter_shares
@@ -192,6 +193,9 @@ class EpisodePage(BasePage):
 
     def feed_links(self, request):
         return [self.show.feed_link(request)] if self.show else []
+
+    def structured_data(self, request):
+        return [schema.episode(self, request)]
 
     def search_document(self):
         cues = tuple(

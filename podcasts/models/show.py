@@ -15,7 +15,7 @@ from core.feeds import feed_response
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
-from podcasts import categories
+from podcasts import categories, schema
 from podcasts.feeds import show_rss
 
 # PSP-1: a show's guid is the UUIDv5 of its feed's address in this namespace.
@@ -196,6 +196,9 @@ class ShowPage(RoutablePageMixin, BasePage):
 
     def feed_links(self, request):
         return [self.feed_link(request)]
+
+    def structured_data(self, request):
+        return [schema.series(self, request)]
 
     @property
     def author_name(self):

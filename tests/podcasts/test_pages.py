@@ -1,5 +1,7 @@
 """What readers see: the index, a show, an episode."""
 
+import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -136,6 +138,21 @@ def test_queries_do_not_grow_with_the_content(client, django_assert_max_num_quer
     # The second page of a listing may need one query more than a single page.
     assert queries() <= few
     assert few <= {"index": 14, "show": 14, "episode": 12}[of]
+
+
+def test_search_engines_are_told(client):
+    page = show(title="Ved </script> siden af")
+    one = episode(page, title="A & B", number=2)
+    series, of_episode = (
+        json.loads(re.search(r'<script type="application/ld\+json">(.+?)</script>', text)[1])
+        for text in (html(client, page.url), html(client, one.url))
+    )
+    assert series["@type"] == "PodcastSeries"
+    assert series["name"] == "Ved </script> siden af"
+    assert of_episode["name"] == "A & B"
+    assert of_episode["duration"] == "PT1S"
+    assert of_episode["associatedMedia"]["contentUrl"].endswith(one.audio.url)
+    assert of_episode["partOfSeries"]["url"] == page.full_url
 
 
 def test_long_listings_are_divided(client):

@@ -1,0 +1,46 @@
+"""What search engines are told of podcasts, in the words of schema.org."""
+
+from django.utils import timezone
+
+
+def series(show, request) -> dict:
+    return {
+        "@context": "https://schema.org",
+        "@type": "PodcastSeries",
+        "name": show.title,
+        "description": show.summary,
+        "url": show.get_full_url(request),
+        "webFeed": show.feed_url(request),
+        "inLanguage": show.locale.language_code,
+        "author": {"@type": "Organization", "name": show.author_name},
+    }
+
+
+def episode(page, request) -> dict:
+    url = page.get_full_url(request)
+    data = {
+        "@context": "https://schema.org",
+        "@type": "PodcastEpisode",
+        "name": page.title,
+        "description": page.summary,
+        "url": url,
+        "datePublished": timezone.localtime(page.date).isoformat(),
+        "inLanguage": page.locale.language_code,
+    }
+    if page.audio:
+        data["duration"] = f"PT{round(page.audio.duration)}S"
+        data["associatedMedia"] = {
+            "@type": "AudioObject",
+            "contentUrl": request.build_absolute_uri(page.audio.url) if request else page.audio.url,
+            "encodingFormat": page.audio.mime_type,
+            "contentSize": str(page.audio.byte_length),
+        }
+    if page.number:
+        data["episodeNumber"] = page.number
+    if page.show:
+        data["partOfSeries"] = {
+            "@type": "PodcastSeries",
+            "name": page.show.title,
+            "url": page.show.get_full_url(request),
+        }
+    return data
