@@ -2,7 +2,7 @@ import math
 import uuid
 from pathlib import PurePosixPath
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
@@ -65,6 +65,12 @@ class Audio(AbstractMedia):
         # Programs save without a form; nothing unmeasured may ever be stored.
         self.check_file()
         super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        # Wagtail's admin answers with its "not permitted" and the recording stays.
+        if self.episodes.filter(live=True).exists():
+            raise PermissionDenied(_("A published episode has this recording."))
+        return super().delete(*args, **kwargs)
 
     def check_file(self):
         """Measure a file that is not stored yet; ValidationError when it is no recording."""

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from podcasts.models import Audio
 from podcasts.models import audio as audio_module
 from tests.factories import user
-from tests.podcasts.podcast_factories import audio
+from tests.podcasts.podcast_factories import audio, episode
 from tests.podcasts.sounds import id3, real, silence
 from tests.podcasts.test_measure import REFUSED
 
@@ -155,3 +155,17 @@ def test_a_new_file_keeps_the_address_and_is_measured_anew(editor):
     )
     stored.refresh_from_db()
     assert stored.file.storage.exists(stored.file.name)
+
+
+def test_the_recording_of_a_published_episode_is_not_deleted(editor):
+    one = episode()
+    stored = one.audio
+    url = f"/admin/media/delete/{stored.pk}/"
+    assert editor.get(url).status_code == 200
+    editor.post(url)
+    assert Audio.objects.filter(pk=stored.pk).exists()
+    one.unpublish()
+    editor.post(url)
+    assert not Audio.objects.filter(pk=stored.pk).exists()
+    one.refresh_from_db()
+    assert one.audio is None

@@ -194,7 +194,7 @@ def counter_examples():
     archived = episode(page, title="Arkiveret")
     archive(archived)
     silent = episode(page, title="Uden lyd")
-    silent.audio.delete()
+    EpisodePage.objects.filter(pk=silent.pk).update(audio=None)
     elsewhere = episode(show(title="En anden"), title="Et andet sted")
     front_page_in("en")
     english_index = podcast_index().copy_for_translation(
