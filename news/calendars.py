@@ -62,9 +62,9 @@ def entries(event, request):
 
 
 def stamp(event, stored) -> datetime:
-    """Of the last publishing, so that an unchanged calendar stays the same byte for byte."""
-    moment = event.last_published_at or (stored and stored.changed_at) or event.starts_at
-    return moment.astimezone(UTC).replace(microsecond=0)
+    """Of the last publishing or change, so that an unchanged calendar stays the same bytes."""
+    known = [moment for moment in (event.last_published_at, stored and stored.changed_at) if moment]
+    return max(known, default=event.starts_at).astimezone(UTC).replace(microsecond=0)
 
 
 def location(event) -> str:

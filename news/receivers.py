@@ -50,7 +50,9 @@ def session_changed(instance, raw=False, **kwargs):
 
 @receiver(page_published, sender=EventPage)
 def event_was_published(instance, **kwargs):
-    calendars.remember(instance, CalendarEntry)
+    """Its translations have by now been given its time and state, without being published."""
+    for page in [instance, *instance.get_translations().live()]:
+        calendars.remember(page, CalendarEntry)
 
 
 @receiver(page_published, sender=ArchiveNoticePage)

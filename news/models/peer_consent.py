@@ -97,6 +97,10 @@ class ConsentGateMixin:
         return self.may_be_public and self.consent.search_engines
 
     @property
+    def may_be_shared(self):
+        return self.may_be_public and self.consent.social
+
+    @property
     def may_be_in_feeds(self):
         return super().may_be_in_feeds and self.may_be_public and self.consent.feeds
 

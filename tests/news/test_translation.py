@@ -77,6 +77,20 @@ def test_an_event_keeps_its_times_and_sessions(translate, client):
     assert b"STATUS:CANCELLED" in response.content
 
 
+def test_cancelling_reaches_calendars_of_every_language_at_once(translate, client):
+    page = event(title="Webinar")
+    page.save_revision().publish()
+    english = translate(EventPage.objects.get(pk=page.pk))
+    assert b"SEQUENCE:0" in client.get(f"{english.url}kalender/").content
+    page = EventPage.objects.get(pk=page.pk)
+    page.state = "cancelled"
+    page.save_revision().publish()
+    for address in (page.url, english.url):
+        told = client.get(f"{address}kalender/").content
+        assert b"STATUS:CANCELLED" in told
+        assert b"SEQUENCE:1" in told
+
+
 def test_a_rough_date_is_spoken_in_the_language_of_the_page(translate, client):
     page = event(approximate_on=date(2027, 4, 1), precision="season")
     english = translate(page)
