@@ -17,7 +17,7 @@ help: ## Show these commands
 demo: $(VENV)/runtime.stamp ## Serve the demonstration site at http://127.0.0.1:8000 (PORT=8123 elsewhere)
 	@$(PY) manage.py migrate --noinput --verbosity 0
 	@$(PY) manage.py demo
-	@exec $(PY) manage.py serve --port $(PORT)
+	@exec env DEBUG=0 $(PY) manage.py serve --port $(PORT)
 
 test: test-fast test-browser ## Run every test, the fast ones first
 

@@ -65,11 +65,16 @@ def open_languages() -> list[str]:
     return [code for code, _name in settings.LANGUAGES if code in codes]
 
 
+def site_root_url() -> str:
+    """Scheme and host of the site, without a slash at the end."""
+    roots = Site.get_site_root_paths()
+    return roots[0].root_url if roots else settings.WAGTAILADMIN_BASE_URL
+
+
 def versions_at(urls: dict[str, str]) -> list[Version]:
     """Of addresses on this site by language code."""
     active = translation.get_language()
-    roots = Site.get_site_root_paths()
-    base = roots[0].root_url if roots else settings.WAGTAILADMIN_BASE_URL
+    base = site_root_url()
     return [
         Version(code=code, url=url, full_url=base + url, current=code == active)
         for code, url in urls.items()

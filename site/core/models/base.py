@@ -145,6 +145,11 @@ class BasePage(
         return True
 
     @property
+    def may_be_shared(self) -> bool:
+        """Whether other sites may show its title and picture where it is linked."""
+        return True
+
+    @property
     def may_be_in_feeds(self) -> bool:
         return not self.is_archived
 

@@ -1,16 +1,15 @@
 """What every template of the site asks: header, footer, breadcrumb, languages, head."""
 
 from django import template
-from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
-from wagtail.models import Site
 
 from core.languages import (
     changed_since,
     front_page_versions,
     page_versions,
+    site_root_url,
     source_version,
     view_versions,
 )
@@ -99,11 +98,6 @@ def canonical(context) -> str:
     if page_obj is not None and page_obj.number > 1:
         address = f"{address}?page={page_obj.number}"
     return format_html('<link rel="canonical" href="{}">', address)
-
-
-def site_root_url() -> str:
-    roots = Site.get_site_root_paths()
-    return roots[0].root_url if roots else settings.WAGTAILADMIN_BASE_URL
 
 
 @register.inclusion_tag("components/translation_notice.html", takes_context=True)

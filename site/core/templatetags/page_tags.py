@@ -6,6 +6,7 @@ from django import template
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
+from core.languages import site_root_url
 from core.listings import in_language
 from core.models import Period
 from core.succession import what_holds_now
@@ -34,6 +35,12 @@ def period_in_language(period, locale):
         return period
     same = Period.objects.filter(translation_key=period.translation_key)
     return next(iter(in_language(same, locale.language_code)), period)
+
+
+@register.inclusion_tag("core/share_card.html", takes_context=True)
+def share_card(context, page):
+    """What other sites show where the page is shared: the front page's own for what may not be."""
+    return {"page": page if page.may_be_shared else None, "site_address": site_root_url()}
 
 
 @register.simple_tag(takes_context=True)
