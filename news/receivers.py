@@ -6,6 +6,7 @@ from wagtail.signals import page_published
 
 from core.models import Consent, Lifecycle
 from core.registry import coming_pages, feed_provider, kept_out_of_feeds
+from core.search import document_changed
 from news import calendars
 from news.consents import covered
 from news.models import (
@@ -30,6 +31,8 @@ def consent_changed(instance, raw=False, **kwargs):
     ).select_related("person", "locale")
     for page in stories:
         if page.may_be_public:
+            # Another name may be shown now, or fewer facts.
+            document_changed.send(PeerPage, page=page)
             continue
         if page.workflow_in_progress:
             page.current_workflow_state.cancel()

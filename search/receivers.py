@@ -8,6 +8,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from core.models import BasePage, Lifecycle, Period
+from core.search import document_changed
 from podcasts.models import Transcript
 from search.engines import engine
 from search.indexing import index_pages, index_subtree, refresh_archived, remove
@@ -17,6 +18,11 @@ from search.models import SearchEntry
 @receiver(page_published)
 def page_was_published(instance, **kwargs):
     index_pages([instance.pk])
+
+
+@receiver(document_changed)
+def page_tells_something_else(page, **kwargs):
+    index_pages([page.pk])
 
 
 @receiver(post_save)

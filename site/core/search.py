@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.dispatch import Signal
+
+# Sent with `page` when what it tells changes although it is not published anew.
+document_changed = Signal()
+
 
 @dataclass(frozen=True)
 class Cue:

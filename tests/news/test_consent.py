@@ -155,6 +155,17 @@ def test_with_a_pseudonym_only_the_region_is_told(client):
     assert len(hidden.shown_facts) == 1
 
 
+def test_a_name_that_is_withdrawn_is_found_no_more(client):
+    page = peer(of=person("Aslaug Birk"), display_name="full", employer="Et bosted")
+    assert page.title in client.get("/soeg/?q=aslaug").content.decode()
+    given = Consent.objects.get()
+    given.display_name, given.pseudonym = "pseudonym", "Nora"
+    given.save()
+    for word in ("aslaug", "birk", "bosted"):
+        assert page.title not in client.get(f"/soeg/?q={word}").content.decode()
+    assert page.title in client.get("/soeg/?q=nora").content.decode()
+
+
 def test_hours_are_said_in_the_readers_way():
     assert dict(map(text, peer(hours="18.5").shown_facts)).popitem()[1] == "18,5"
     assert dict(map(text, peer(hours="40").shown_facts)).popitem()[1] == "40"
