@@ -89,7 +89,7 @@ class Search:
                 tier,
                 -score,
                 -(match.date or date.min).toordinal(),
-                match.page_id,
+                -match.page_id,
             )
 
         return sorted((m for m in found if m.page_id in public), key=order)[:MAX_RESULTS]

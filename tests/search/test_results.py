@@ -8,6 +8,7 @@ from wagtail.models import Page, Site
 from core.models import Lifecycle
 from search.models import SearchEntry
 from tests.factories import archive, front_page_in, period, restrict, standard_page
+from tests.podcasts.podcast_factories import episode
 
 pytestmark = pytest.mark.django_db
 PARAGRAPH = "paragraph"
@@ -29,6 +30,13 @@ def test_the_exact_title_comes_before_longer_ones(publish, find):
     publish("Løn")
     publish("Løn og vilkår for løn")
     assert find("løn") == ["Løn", "Løn og vilkår for løn"]
+
+
+def test_of_equals_the_newer_comes_first(front_page, find):
+    now = timezone.now()
+    for title, days in (("Okapi 2", 20), ("Okapi 3", 10), ("Okapi 1", 30)):
+        episode(title=title, date=now - timedelta(days=days))
+    assert find("okapi") == ["Okapi 3", "Okapi 2", "Okapi 1"]
 
 
 def test_where_the_word_stands_counts_more_than_how_often(publish, find):
@@ -109,6 +117,7 @@ def test_moving_below_a_private_page_hides(publish, find):
     restrict(private)
     page.move(private, pos="last-child")
     assert find("okapi") == []
+    assert not SearchEntry.objects.filter(page_id=page.pk).exists()
     page.refresh_from_db()
     page.move(page.get_site().root_page, pos="last-child")
     assert find("okapi") == ["Okapi"]
