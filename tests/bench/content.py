@@ -14,20 +14,7 @@ from tests.factories import image, page_of, topic
 from tests.podcasts.podcast_factories import artwork, audio, chapters
 
 NEWEST = datetime(2026, 11, 1, 12, tzinfo=ZoneInfo("Europe/Copenhagen"))
-WORDS = ["peer", "støtte", "samtale", "kaffe", "netværk", "håb", "region", "kursus", "møde", "åben"]
-    "peer",
-    "støtte",
-    "samtale",
-    "kaffe",
-    "netværk",
-    "håb",
-    "region",
-    "kursus",
-    "møde",
-    "åben",
-    "hverdag",
-    "stemme",
-]
+WORDS = ("peer", "støtte", "samtale", "kaffe", "netværk", "håb", "region", "kursus", "møde", "åben")
 
 
 def sentence(number, length=14):
