@@ -1,11 +1,12 @@
 """The plain data, without a database."""
 
 from collections import Counter
+from datetime import date, timedelta
 
 import pytest
 
 from demo.content import PAGES, TRANSLATIONS
-from demo.content.markup import Block, Ref, translation_units
+from demo.content.markup import Block, Day, Ref, translation_units
 from demo.content.podcasts import EPISODES
 from demo.content.subtitles import SUBTITLES
 from demo.content.walk import units_of
@@ -65,3 +66,14 @@ def test_leads_are_short_enough():
 def test_foreign_episodes_have_danish_chapters_and_text():
     for spec in EPISODES:
         assert bool(spec.chapters) == (spec.audio in SUBTITLES), spec.key
+
+
+@pytest.mark.parametrize("offset", [-400, -7, 7, 30, 400])
+@pytest.mark.parametrize("weekday", [0, 3, 6])
+def test_people_meet_on_their_weekday_and_not_at_christmas(offset, weekday):
+    for number in range(366):
+        today = date(2026, 1, 1) + timedelta(days=number)
+        day = Day(offset, weekday).resolve(today)
+        assert day.weekday() == weekday
+        assert (1, 2) < (day.month, day.day) < (12, 22)
+        assert (day > today) == (offset > 0) or day == today

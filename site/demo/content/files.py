@@ -9,7 +9,7 @@ class FileSpec:
     file: str
     title: str
     description: str = ""
-    credit: str = "Tegning: Peer-Netværket"
+    credit: str = "Peer-Netværket"
 
 
 IMAGES = [

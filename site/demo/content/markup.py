@@ -54,12 +54,25 @@ class Block:
 
 @dataclass(frozen=True)
 class Day:
-    """A day counted from today."""
+    """A day counted from today; with a weekday (0 is Monday), the first such day from then on.
+
+    A day that has a weekday is one on which people meet: Christmas and New Year are left out by a
+    fortnight further from today, unless `in_holidays`.
+    """
 
     offset: int
+    weekday: int | None = None
+    in_holidays: bool = False
 
     def resolve(self, today: date) -> date:
-        return today + timedelta(days=self.offset)
+        day = today + timedelta(days=self.offset)
+        if self.weekday is None:
+            return day
+        day += timedelta(days=(self.weekday - day.weekday()) % 7)
+        is_holiday = (day.month, day.day) >= (12, 22) or (day.month, day.day) <= (1, 2)
+        if is_holiday and not self.in_holidays:
+            day += timedelta(days=14 if self.offset > 0 else -14)
+        return day
 
 
 @dataclass(frozen=True)

@@ -127,7 +127,7 @@ EPISODES = [
         "ep_nej",
         "et-nej-man-kan-holde",
         "show_beside",
-        Day(-16),
+        Day(-11),
         "Et nej, man kan holde",
         "Preben svarede på beskeder til langt ud på natten. Her fortæller han, hvordan han lærte "
         "at lukke telefonen og stadig være til at regne med.",

@@ -58,7 +58,7 @@ CALLS = [
                 "pens",
                 "En fyldepen og en blyant, der hver har skrevet en streg.",
                 "Tegnet, skrevet eller krøllet: Vi tager imod.",
-                "Tegning: Peer-Netværket",
+                "Peer-Netværket",
             ),
             *md("""
             ## Det gør vi med dem

@@ -89,7 +89,7 @@ OLDER = [
                 "rolls",
                 "To boller på et bræt med et stykke smør imellem.",
                 "Der var dækket til tres. Vi blev halvfjerds.",
-                "Tegning: Peer-Netværket",
+                "Peer-Netværket",
             ),
             *md("""
             Vi havde planlagt fire oplæg og en kort frokost. Det blev to oplæg og en lang frokost.

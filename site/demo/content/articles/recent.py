@@ -160,7 +160,7 @@ RECENT = [
                 "cups",
                 "To kopper ved siden af hinanden, den ene med underkop.",
                 "To kopper, to sprog, fire samtaler.",
-                "Tegning: Peer-Netværket",
+                "Peer-Netværket",
             ),
             page_links("Hør serien", "show_nordic", "show_beside"),
         ],
@@ -202,7 +202,7 @@ RECENT = [
             image(
                 "coats",
                 "To frakker på hver sin knage, den ene med halstørklæde.",
-                credit="Tegning: Peer-Netværket",
+                credit="Peer-Netværket",
             ),
         ],
         topics=["faellesskab"],

@@ -4,7 +4,7 @@ from demo.content.blocks import image, md, pull_quote
 from demo.content.markup import Day, Text
 from demo.content.peers.spec import PeerSpec, invented
 
-CREDIT = "Tegning: Peer-Netværket"
+CREDIT = "Peer-Netværket"
 
 FIRST_THREE = [
     PeerSpec(
