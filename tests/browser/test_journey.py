@@ -71,8 +71,8 @@ def test_a_visitor_reads_and_listens(visitor, published):
 
     visitor.goto(published["episode"])
     assert visitor.locator("h1").inner_text() == "At vente sammen"
-    visitor.locator("audio").evaluate("player => player.play()")
-    visitor.wait_for_function("document.querySelector('audio').currentTime > 0.3")
+    visitor.locator("[data-player-toggle]").click()
+    visitor.wait_for_function("() => document.querySelector('audio').currentTime > 0.3")
     assert visitor.locator("audio").evaluate("player => player.duration") > 1
 
     visitor.goto("/")
