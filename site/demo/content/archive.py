@@ -1,6 +1,6 @@
-"""The closed project 2014–2018: its notice page and three notices from that time."""
+"""The closed project 2014–2018: its three notices and three news from that time."""
 
-from demo.content.blocks import funding, in_short, md, organisations, publications
+from demo.content.blocks import funding, in_short, md, organisations, page_links, publications
 from demo.content.markup import PageSpec
 
 PERIOD_PAGE = PageSpec(
@@ -59,7 +59,60 @@ PERIOD_PAGE = PageSpec(
     fields={"period": "foerste_skridt"},
 )
 
-NOTICES = [
+COURSE_PAGE = PageSpec(
+    "archive_course",
+    "archive_notice",
+    "archive",
+    "Kurset, ingen havde holdt før",
+    slug="kurset-ingen-havde-holdt-foer",
+    lead="Fem hold lærte at være peer i De første skridt 2014–2018. Underviserne lærte mindst lige "
+    "så meget.",
+    body=[
+        *md("""
+        Det første hold fik otte dage. Det var for mange. Det andet hold fik tre, og det var for få.
+        Fra 2016 var kurset på fem dage med en uge imellem, så der var tid til at prøve noget af.
+
+        De fleste øvelser begyndte ved et køkkenbord. Hvad siger du, når den anden ikke vil have
+        flere råd? Hvornår hjælper din egen historie, og hvornår fylder den? Der var ingen
+        facitliste, men der var altid en at øve sig på.
+
+        Kurset findes ikke længere. Det bedste fra det lever videre i de kurser, vi holder nu.
+        """),
+        page_links("Se i stedet", "kurser"),
+    ],
+    topics=["foerste_job"],
+    fields={"period": "foerste_skridt"},
+)
+
+MONEY_PAGE = PageSpec(
+    "archive_money",
+    "archive_notice",
+    "archive",
+    "Pengene og papirerne",
+    slug="pengene-og-papirerne",
+    lead="Hvem der betalte for De første skridt 2014–2018, hvad det kostede, og hvor papirerne "
+    "ligger i dag.",
+    body=[
+        *md("""
+        De tre kommuner betalte en tredjedel selv. Resten kom fra en pulje, der var lavet til noget
+        andet, men som en venlig sagsbehandler læste med åbne øjne.
+
+        Regnskabet gik op hvert år undtagen i 2015, hvor der manglede 214 kroner. Det var kagen.
+
+        Aftaler og referater fra dengang ligger hos sekretariatet. Navne på borgere står der ingen
+        af i dem.
+        """),
+        funding(
+            "År for år",
+            ("hverdagspuljen", "Puljen til nye hjælpere", 2014, 2016, "To tredjedele af lønnen."),
+            ("hverdagspuljen", "Forlængelsen", 2016, 2018, "Lønnen og alle kurser."),
+        ),
+    ],
+    topics=["loen"],
+    fields={"period": "foerste_skridt"},
+)
+
+NEWS_OF_THEN = [
     PageSpec(
         "archive_aalborg",
         "article",
@@ -109,4 +162,4 @@ NOTICES = [
     ),
 ]
 
-ARCHIVE = [PERIOD_PAGE, *NOTICES]
+ARCHIVE = [PERIOD_PAGE, COURSE_PAGE, MONEY_PAGE, *NEWS_OF_THEN]

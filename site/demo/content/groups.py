@@ -84,7 +84,7 @@ GROUPS = [
         "Online",
         "national",
         name="Onlinegruppen for nattevagter",
-        rhythm="Søndag aften",
+        rhythm="Hver uge",
         openness_text="For peers, der arbejder om natten.",
     ),
 ]

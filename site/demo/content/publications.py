@@ -1,6 +1,7 @@
 """Publications: `language` is the thing's own, `described_in` that of the text about it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from demo.content.markup import Day
 
@@ -17,7 +18,7 @@ class PublicationSpec:
     publisher: str = ""
     status: str = "published"
     published: Day | None = None
-    expected: Day | None = None
+    expected: Day | date | None = None
     expected_precision: str = "day"
     url: str = ""
     document: str = ""
@@ -112,7 +113,7 @@ PUBLICATIONS = [
         "report",
         "Rapporten skulle samle erfaringerne fra projektperioden 2014–2018.",
         status="expected",
-        expected=Day(-2990),
+        expected=date(2018, 9, 1),
         expected_precision="month",
         publisher="Peer-Netværket",
         topic="ansaettelse",
