@@ -1,6 +1,7 @@
 import uuid
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
 
 import feedparser
 import pytest
@@ -367,6 +368,19 @@ def test_every_change_moves_the_stamp_withdrawals_too(client, change):
     assert second["Last-Modified"] != first["Last-Modified"]
     assert second["ETag"] != first["ETag"]
     assert second.content != first.content
+
+
+def test_a_picture_that_is_replaced_gets_another_address(client):
+    page = show(artwork=artwork())
+    first = parsed(client, page).feed.image.href
+    image = page.artwork
+    image.file = artwork(color="#ffd35c").file
+    image.file_hash = ""
+    image.save()
+    image.renditions.all().delete()
+    second = parsed(client, page).feed.image.href
+    assert first.rpartition("/")[2] != second.rpartition("/")[2]
+    assert client.head(urlsplit(second).path)["Content-Type"] == "image/jpeg"
 
 
 def test_feeds_are_readable_from_any_site_and_set_no_cookie(client):

@@ -29,6 +29,11 @@ class SiteRendition(AbstractRendition):
     class Meta:
         unique_together = [("image", "filter_spec", "focal_point_key")]
 
+    def get_upload_to(self, filename):
+        """A changed picture gets another address: podcast apps and caches keep the old for long."""
+        folder, _slash, name = super().get_upload_to(filename).rpartition("/")
+        return f"{folder}/{self.image.get_file_hash()[:8]}.{name}"
+
 
 class SiteDocument(AbstractDocument):
     admin_form_fields = Document.admin_form_fields
