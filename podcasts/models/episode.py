@@ -175,7 +175,8 @@ class EpisodePage(BasePage):
     @cached_property
     def chapter_list(self):
         """The chapters, each with its share of the length in percent."""
-        chapters = list(self.chapters.all())
+        # A preview of an episode that was never saved has none.
+        chapters = list(self.chapters.all()) if self.pk else []
         shares = chapter_shares(
             [chapter.start for chapter in chapters], self.audio.duration if self.audio else 0
         )

@@ -222,3 +222,32 @@ def test_speech_stays_outside_revisions(editor, one):
     assert "Goddag" not in str(revision.content)
     revision.publish()
     assert Transcript.objects.filter(page=one).exists()
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_episodes_and_shows_can_be_previewed(client, one, saved):
+    client.force_login(user("chef", is_superuser=True))
+    parent = one.get_parent()
+    chapters(one)
+    transcript(one)
+    recording = one.audio
+    episode_url = f"/admin/pages/add/podcasts/episodepage/{parent.pk}/preview/"
+    show_url = f"/admin/pages/add/podcasts/showpage/{parent.get_parent().pk}/preview/"
+    if saved:
+        episode_url = f"/admin/pages/{one.pk}/edit/preview/"
+        show_url = f"/admin/pages/{parent.pk}/edit/preview/"
+    inlines = ("topic_links", "credits", "related_links", "comments")
+    forms = {
+        f"{name}-{part}": 0
+        for name in inlines
+        for part in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")
+    }
+    shared = {**forms, "title": "Forhåndsvist", "slug": "forhaandsvist", "body-count": 0}
+    shared["audience"] = "everyone"
+    of_episode = {"audio": recording.pk, "date": "2026-01-15 07:30", "episode_type": "full"}
+    of_show = {"category": "Education", "show_type": "episodic", "medium": "podcast"}
+    for url, own in ((episode_url, of_episode), (show_url, of_show)):
+        assert client.post(url, {**shared, **own}).json()["is_valid"]
+        shown = client.get(url)
+        assert shown.status_code == 200
+        assert "Forhåndsvist" in shown.content.decode()
