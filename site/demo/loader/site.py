@@ -1,6 +1,7 @@
 """The order in which the demonstration is built; all of it or nothing."""
 
 from django.db import transaction
+from wagtail.models import Page
 
 from demo.content import PAGES, TRANSLATIONS
 from demo.content.podcasts import EPISODES
@@ -30,4 +31,6 @@ def load_site() -> int:
         for language_code, translations in TRANSLATIONS.items():
             LanguageLoader(shelf, language_code).load(PAGES, translations)
             load_speech(shelf, language_code)
+        # A page saved from the shelf knew of no children added since, and says so to the tree.
+        Page.fix_tree()
     return visit_all()
