@@ -6,22 +6,16 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.formats import date_format, get_format
 
-NO_BREAK_SPACE = "\u00a0"
-
 
 def spoken_times(start: datetime, end: datetime) -> str:
     """Copenhagen's time, in the active language; clock times where it is over the same day."""
     start, end = timezone.localtime(start), timezone.localtime(end)
     if start.date() == end.date():
         day = f"{date_format(start, 'l')} {date_format(start, 'DATE_FORMAT')}"
-        return f"{day} {spoken_clock(start)}–{date_format(end, bare_time_format())}"
+        return f"{day} {date_format(start, 'TIME_FORMAT')}–{date_format(end, bare_time_format())}"
     first = first_of_range(start, end)
     dash = " – " if " " in first else "–"
     return f"{first}{dash}{date_format(end, 'DATE_FORMAT')}"
-
-
-def spoken_clock(moment: datetime) -> str:
-    return date_format(moment, "TIME_FORMAT").replace(" ", NO_BREAK_SPACE)
 
 
 def bare_time_format() -> str:

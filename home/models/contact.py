@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
+from django.utils.formats import time_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -15,6 +16,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.models import BasePage
 from home.serving import everyone_serving
+from news.spoken import bare_time_format
 
 
 class ContactPage(BasePage):
@@ -164,6 +166,11 @@ class OpeningHours(TranslatableMixin, Orderable):
         if self.last_day in (None, self.first_day):
             return first
         return f"{first}–{WEEKDAYS[self.last_day]}"
+
+    @property
+    def times(self) -> str:
+        opens = time_format(self.opens, "TIME_FORMAT")
+        return f"{opens}–{time_format(self.closes, bare_time_format())}"
 
 
 class HoursExceptionQuerySet(models.QuerySet):

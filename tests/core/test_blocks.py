@@ -96,3 +96,19 @@ def test_each_block_shows_a_preview_of_itself(some_of_each, name):
     block = StoryBlock().child_blocks[name]
     assert "<" in block.render(block.get_preview_value())
     assert block.is_previewable
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Hvad er § 18?", "Hvad er §\u00a018?"),
+        ("Vi ses kl. 19 i <b>dag</b>", "Vi ses kl.\u00a019 i &lt;b&gt;dag&lt;/b&gt;"),
+        ("Fem råd om § og kl. en", "Fem råd om § og kl. en"),
+    ],
+)
+def test_no_line_ends_inside_a_section_or_an_hour(typed, shown):
+    block = StoryBlock().child_blocks["info_box"]
+    value = block.to_python({"title": typed, "text": "<p>Efter § 18, <b>kl. 9</b></p>"})
+    html = block.render(value)
+    assert shown in html
+    assert "Efter §\u00a018, <b>kl.\u00a09</b>" in html
