@@ -10,12 +10,20 @@ from wagtail.models import Page
 
 from core.models import RelatedPage
 from core.pages import all_pages
-from core.registry import all_feeds
-from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage, PeerPage
-from podcasts.models import EpisodePage, PodcastIndexPage
+from core.registry import FeedLink
+from news.models import (
+    ArticlePage,
+    EventIndexPage,
+    EventPage,
+    NewsIndexPage,
+    PeerIndexPage,
+    PeerPage,
+)
+from podcasts.models import EpisodePage, PodcastIndexPage, ShowPage
 
 NEWS_SHOWN = 4
 INDEXES = {"news": NewsIndexPage, "events": EventIndexPage, "podcasts": PodcastIndexPage}
+WITH_FEEDS = [NewsIndexPage, EventIndexPage, PeerIndexPage, ShowPage]
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,7 @@ class FrontPage:
         """Doors, guidance and index pages in one query."""
         doors = [self.page.peers_page_id, self.page.employers_page_id]
         rows = RelatedPage.objects.filter(page=self.page.pk)
-        index_types = ContentType.objects.get_for_models(*INDEXES.values()).values()
+        index_types = ContentType.objects.get_for_models(*INDEXES.values(), *WITH_FEEDS).values()
         return list(
             Page.objects.filter(
                 Q(pk__in=[pk for pk in doors if pk])
@@ -140,6 +148,15 @@ class FrontPage:
         peers = self.newest(PeerPage).select_related("person")
         return peers.order_by("-date", "-pk").first()
 
-    @cached_property
-    def feeds(self) -> list:
-        return all_feeds(self.request, self.locale.language_code)
+    @property
+    def feeds(self) -> list[FeedLink]:
+        """Of pages made from what is known of them already: a feed asks for no more."""
+        models = {ContentType.objects.get_for_model(model).pk: model for model in WITH_FEEDS}
+        pages = [
+            models[row["content_type"]](
+                title=row["shown_title"], url_path=row["shown_path"], locale=self.locale
+            )
+            for row in self.links
+            if row["content_type"] in models
+        ]
+        return [feed for page in pages for feed in page.feed_links(self.request)]

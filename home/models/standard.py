@@ -3,6 +3,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from core.cards import page_cards
 from core.models import BasePage
 from core.pages import all_pages
 
@@ -38,11 +39,10 @@ class StandardPage(BasePage):
 
     @cached_property
     def pages_below(self) -> list:
-        """Public and current, in the order of the tree, as their own types."""
+        """Public and current, in the order of the tree."""
         if not self.list_children or not self.numchild:
             return []
-        below = all_pages().child_of(self).public().current().order_by("path")
-        return list(below.specific())
+        return page_cards(all_pages().child_of(self).public().current().order_by("path"))
 
     @property
     def table_of_contents(self) -> list:

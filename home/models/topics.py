@@ -1,8 +1,13 @@
+from dataclasses import replace
+
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from core.cards import page_cards
+from core.languages import Version, page_versions
+from core.menus import MenuItem, breadcrumb_of
 from core.models import BasePage, Topic, TopicLink
 from core.pages import all_pages
 
@@ -23,11 +28,6 @@ class TopicIndexPage(RoutablePageMixin, BasePage):
         verbose_name = _("topics")
         verbose_name_plural = _("topic indexes")
 
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        context["topics"] = self.topics_with_pages()
-        return context
-
     @path("<slug:slug>/", name="topic")
     def topic(self, request, slug):
         topic = Topic.objects.filter(locale=self.locale, slug=slug).first()
@@ -35,21 +35,44 @@ class TopicIndexPage(RoutablePageMixin, BasePage):
             raise Http404
         paginator = Paginator(self.pages_about(topic), PAGES_AT_A_TIME)
         page_obj = paginator.get_page(request.GET.get("page"))
+        page_obj.object_list = page_cards(page_obj.object_list)
         return self.render(
             request,
             template="home/topic_page.html",
-            context_overrides={"topic": topic, "page_obj": page_obj},
+            context_overrides={
+                "topic": topic,
+                "page_obj": page_obj,
+                "versions": self.versions_about(topic),
+                "crumbs": [*breadcrumb_of(self), MenuItem(self.title, self.url)],
+            },
         )
 
     def address_of(self, topic) -> str:
         return self.url + self.reverse_subpage("topic", kwargs={"slug": topic.slug})
+
+    def versions_about(self, topic) -> list[Version]:
+        """The topic in other languages, where their list of topics is public."""
+        slugs = dict(
+            Topic.objects.filter(translation_key=topic.translation_key).values_list(
+                "locale__language_code", "slug"
+            )
+        )
+        return [
+            replace(
+                version,
+                url=f"{version.url}{slugs[version.code]}/",
+                full_url=f"{version.full_url}{slugs[version.code]}/",
+            )
+            for version in page_versions(self)
+            if version.code in slugs
+        ]
 
     def pages_about(self, topic):
         """Public and current, in this language, the newest first."""
         pages = (
             all_pages().in_feeds().in_locale(self.locale).on_topic(topic.translation_key).distinct()
         )
-        return pages.order_by("-first_published_at", "-pk").specific()
+        return pages.order_by("-first_published_at", "-pk")
 
     def topics_with_pages(self) -> list[tuple[Topic, str]]:
         """(topic, address) of the language's topics that have something to show."""

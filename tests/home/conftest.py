@@ -1,6 +1,7 @@
 import pytest
 from django.core.management import call_command
 from wagtail.models import Page
+from wagtail.users.models import UserProfile
 
 from home.models import HomePage
 from tests import factories
@@ -15,10 +16,11 @@ def site(db):
 
 @pytest.fixture
 def member(client, site):
-    """Log the client in as someone of a group; returns the account."""
+    """Log the client in as someone of a group who reads English; returns the account."""
 
     def log_in(*groups):
         account = factories.user(name="-".join(groups).replace(" ", "").lower(), groups=groups)
+        UserProfile.objects.create(user=account, preferred_language="en")
         client.force_login(account)
         return account
 

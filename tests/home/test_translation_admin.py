@@ -1,6 +1,6 @@
 """wagtail-localize's views under the page's own permissions."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import Permission
@@ -163,7 +163,7 @@ def test_fixed_fields_follow_into_the_live_page_and_its_draft(site):
     """Also into the rows below a page; words of the translation stay."""
     contact = factories.page_of(ContactPage, title="Kontakt os", email="ny@example.org")
     row = HoursException.objects.create(
-        page=contact, locale=contact.locale, first_day="2026-07-01", text="Lukket"
+        page=contact, locale=contact.locale, first_day=date(2026, 7, 1), text="Lukket"
     )
     contact.save_revision().publish()
     english = contact.copy_for_translation(factories.locale("en"))
@@ -177,7 +177,7 @@ def test_fixed_fields_follow_into_the_live_page_and_its_draft(site):
     contact.email = "andet@example.org"
     contact.expire_at = timezone.now() + timedelta(days=3)
     exception = contact.exceptions.get()
-    exception.first_day = "2026-08-01"
+    exception.first_day = date(2026, 8, 1)
     contact.exceptions = [exception]
     contact.save_revision().publish()
 

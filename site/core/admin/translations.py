@@ -47,7 +47,7 @@ class SubmitPageView(SubmitPageTranslationView):
         page = self.get_object()
         self.locales = [
             locale
-            for locale in Locale.objects.all()
+            for locale in Locale.objects.exclude(pk=page.locale_id)
             if may_translate_into(request.user, page, locale)
         ]
         if not self.locales or not may_read(request.user, page):

@@ -1,5 +1,6 @@
 """Blocks that list snippets: the facts are kept once, the blocks choose among them."""
 
+from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -138,6 +139,7 @@ class PublicationsValue(blocks.StructValue):
     @cached_property
     def members(self) -> list:
         chosen = [publication for publication in self.get("publications") or [] if publication]
+        prefetch_related_objects(chosen, "document", "parts")
         if chosen or not self.get("topic"):
             return chosen
         return publications_on(self["topic"], get_language())

@@ -1,6 +1,7 @@
 """Parts of a page type; each brings its fields, panels and search fields together."""
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -8,8 +9,11 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from core.blocks.story import StoryBlock
+from core.cards import PageCard, page_cards
 from core.choices import Audience
 from core.models.lifecycle import Lifecycle
+from core.models.page_parts import RelatedPage
+from core.pages import all_pages
 from core.story import Story
 from core.visibility import visible_translations
 
@@ -84,10 +88,17 @@ class RelatedMixin(models.Model):
         abstract = True
 
     @cached_property
-    def related_pages(self) -> list:
-        links = self.related_links.select_related("target")
-        return visible_translations(
-            [link.target for link in links], self.locale.language_code, specific=True
+    def related_pages(self) -> list[PageCard]:
+        """Those with a public version in this language, in the editors' order; one query."""
+        links = RelatedPage.objects.filter(page=self.pk)
+        place = links.filter(target__translation_key=OuterRef("translation_key"))
+        return page_cards(
+            all_pages()
+            .public()
+            .in_locale(self.locale_id)
+            .filter(translation_key__in=links.values("target__translation_key"))
+            .annotate(place=Subquery(place.order_by("sort_order").values("sort_order")[:1]))
+            .order_by("place", "pk")
         )
 
 

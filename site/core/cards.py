@@ -1,0 +1,47 @@
+"""Pages of any type as plain cards, in one query however many types there are."""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
+from wagtail.models import get_page_models
+
+
+@dataclass(frozen=True)
+class PageCard:
+    """What core/page_card.html asks of a page."""
+
+    title: str
+    url: str
+    summary: str
+    card_label: str = ""
+    card_template: str = "core/page_card.html"
+
+
+def with_leads(pages):
+    """Annotates base pages with `shown_lead`, whichever type's table holds it."""
+    base = apps.get_model("wagtailcore.Page")
+    own_types = [model for model in get_page_models() if hasattr(model, "lead") and model != base]
+    leads = [
+        Subquery(model._base_manager.filter(pk=OuterRef("pk")).values("lead")[:1])
+        for model in own_types
+    ]
+    return pages.annotate(shown_lead=Coalesce(*leads, Value(""), output_field=CharField()))
+
+
+def label_of(page) -> str:
+    """The kind in the reader's language; none for a page that is just a page."""
+    model = ContentType.objects.get_for_id(page.content_type_id).model_class()
+    return "" if getattr(model, "kind", "page") == "page" else str(model._meta.verbose_name)
+
+
+def card_of(page) -> PageCard:
+    lead = page.shown_lead or page.search_description
+    return PageCard(page.title, page.url, lead, label_of(page).capitalize())
+
+
+def page_cards(pages) -> list[PageCard]:
+    """`pages`: a queryset of base pages, in the order to show."""
+    return [card_of(page) for page in with_leads(pages)]
