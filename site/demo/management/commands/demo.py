@@ -17,6 +17,7 @@ class Command(BaseCommand):
             self.stdout.write("The demonstration content is there already.")
         else:
             guard.refuse_foreign_content()
+            self.stdout.write("Filling the site takes about a minute …")
             call_command("setup", verbosity=0)
             visited = load_site()
             self.stdout.write(f"The demonstration content is there: {visited} pages.")
