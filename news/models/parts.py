@@ -52,9 +52,10 @@ class FeedItemMixin(models.Model):
 
     @cached_property
     def index(self):
-        """The list the page stands in."""
-        parents = self.clean_parent_page_models()[0].objects.parent_of(self)
-        return parents.select_related("locale").get()
+        """The list the page stands in; no query where the routing has come past it."""
+        index = self.get_parent().specific_deferred
+        index.locale = self.locale
+        return index
 
     def feed_links(self, request):
         return self.index.feed_links(request)

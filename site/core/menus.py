@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import OuterRef, Subquery
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
 from core.models import Footer, Navigation
 from core.pages import all_pages
+from core.visibility import shown_pages
 
 
 @dataclass(frozen=True)
@@ -32,32 +32,9 @@ def stored_links(rows) -> list[dict]:
 
 
 def linked_pages(rows, language_code: str) -> dict[int, Page]:
-    """Public pages in the language, by the id of the page the editor chose, in one query.
-
-    They know their title and address, nothing else; archived ones are left out.
-    """
+    """Public and current pages in the language, by the id of the page the editor chose."""
     chosen = {row["page"] for row in stored_links(rows) if row.get("page")}
-    if not chosen:
-        return {}
-    shown = (
-        all_pages()
-        .public()
-        .current()
-        .filter(
-            translation_key=OuterRef("translation_key"),
-            locale__language_code=language_code,
-        )
-        .order_by("pk")
-    )
-    found = (
-        Page.objects.filter(pk__in=chosen)
-        .annotate(
-            shown_title=Subquery(shown.values("title")[:1]),
-            shown_url_path=Subquery(shown.values("url_path")[:1]),
-        )
-        .values_list("pk", "shown_title", "shown_url_path")
-    )
-    return {pk: Page(title=title, url_path=url_path) for pk, title, url_path in found if url_path}
+    return shown_pages(chosen, all_pages().public().current(), language_code)
 
 
 def menu_items(rows, pages: dict, current_path: str) -> list[MenuItem]:

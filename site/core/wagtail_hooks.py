@@ -17,6 +17,7 @@ from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycl
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
 from core.admin.translations import guarded_urls, refuse_to_publish
 from core.models import Lifecycle
+from core.rich_text import ReadersPageLinkHandler
 from core.translations import is_source
 
 register_snippet(FactsViewSetGroup)
@@ -36,6 +37,11 @@ def consents():
 @hooks.register("register_admin_urls", order=-10)
 def own_admin_urls():
     return [*guarded_urls, *lifecycle_urls]
+
+
+@hooks.register("register_rich_text_features", order=10)
+def links_in_the_readers_language(features):
+    features.register_link_type(ReadersPageLinkHandler)
 
 
 @hooks.register("before_serve_page", order=-10)
