@@ -5,7 +5,7 @@ from csp.constants import NONE, SELF
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.http import HttpResponse
-from django.test import RequestFactory, override_settings
+from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
 
 from core.middleware import HeaderPolicyMiddleware, TextCompressionMiddleware
@@ -187,3 +187,22 @@ def test_a_rendition_is_public_and_its_original_is_not(client):
 def test_media_gives_nothing_else(client, paper, path):
     home_page()
     assert client.get(f"{settings.MEDIA_URL}{path}").status_code in {400, 404}
+
+
+@pytest.mark.parametrize("address", ["/media/images/..%2f..%2fdb.sqlite3", "/%00", "/?page=%ff"])
+def test_a_bad_address_is_answered_with_advice_in_the_readers_language(client, page, address):
+    answer = client.get(address)
+    assert answer.status_code in {200, 400, 404}
+    assert "</html>" in answer.text
+    assert "Traceback" not in answer.text
+
+
+def test_a_form_that_grew_too_old_says_what_to_do(page):
+    answer = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x"})
+    assert answer.status_code == 403
+    assert "Gå tilbage" in answer.text
+
+
+def test_a_login_without_access_is_told_so(client, page):
+    client.force_login(user())
+    assert client.get("/admin/").status_code in {302, 403}
