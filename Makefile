@@ -22,7 +22,7 @@ demo: $(VENV)/runtime.stamp ## Serve the demonstration site at http://127.0.0.1:
 test: test-fast test-browser ## Run every test, the fast ones first
 
 test-fast: $(VENV)/dev.stamp ## Run the tests that need no browser
-	@$(PY) -m pytest -q -m "not browser" $(ARGS)
+	@$(PY) -m pytest -q -m "not browser" --numprocesses auto $(ARGS)
 
 test-browser: $(VENV)/dev.stamp ## Run the tests in Chromium
 	@$(PY) -m pytest -q -m browser $(ARGS)
