@@ -3,9 +3,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 
 from core.choices import Illustration
+from core.menus import furniture_of
 from core.models import BasePage, Lifecycle
 from home.front import FrontPage
 from home.models.standard import StandardPage
+from home.schema import organization
 
 
 def door_page(related_to: str) -> models.ForeignKey:
@@ -101,6 +103,10 @@ class HomePage(BasePage):
     def lifecycle(self):
         """A front page is never archived, and need not ask."""
         return Lifecycle(translation_key=self.translation_key)
+
+    def structured_data(self, request):
+        footer = furniture_of(request, self.locale.language_code).footer
+        return [organization(footer, self.get_full_url(request))] if footer else []
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -142,7 +142,11 @@ class ArticlePage(FeedItemMixin, BasePage):
 
     @property
     def kicker(self) -> str:
-        """Above the headline, when it is not simply news."""
+        """Above the headline, when it is not simply news for everyone."""
+        return ": ".join(filter(None, [self.card_kicker, self.audience_label]))
+
+    @property
+    def card_kicker(self) -> str:
         return str(self.kind_label) if self.is_call else ""
 
     @cached_property

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from core.choices import Region
 from core.models.groups import NetworkGroup
+from core.models.navigation import Footer
 from core.models.organisations import Organisation
 from core.models.people import PersonRole
 from core.models.publications import Publication
@@ -49,6 +50,12 @@ def publications_on(topic, language_code: str) -> list:
         language_code,
     )
     return sorted(found, key=lambda publication: publication.sort_key)
+
+
+def own_email(language_code: str) -> str:
+    """The network's own address, as the footer has it; empty where there is none."""
+    footers = Footer.objects.filter(locale__language_code=language_code)
+    return footers.values_list("email", flat=True).first() or ""
 
 
 def groups_in(region: str, language_code: str) -> list[tuple[str, list]]:

@@ -1,9 +1,19 @@
 import pytest
 
-from core.models import Lifecycle, Period, Replacement
+from core.models import Lifecycle, Period, PeriodPerson, Replacement
 from core.succession import what_holds_now
 from news.models import ArchiveNoticePage
-from tests.factories import archive, home_page, locale, period, restrict, standard_page, topic
+from tests.factories import (
+    archive,
+    home_page,
+    locale,
+    organisation,
+    period,
+    person,
+    restrict,
+    standard_page,
+    topic,
+)
 from tests.news.news_factories import (
     archive_index,
     article,
@@ -126,3 +136,18 @@ def test_coming_events_are_in_the_pages_language():
     english = article(index_in("en", news_index()))
     archive(english)
     assert titles(what_holds_now(english)) == ["Front page"]
+
+
+def test_a_project_tells_who_pays_where_and_with_whom(client):
+    project = period("Plads til peers", first_year=2025, last_year=None, places="Esbjerg")
+    project.funder = organisation("Fjordfonden")
+    omar = person("Omar Haddelund")
+    project.people.add(PeriodPerson(locale=locale(), person=omar, role="Koordinator"))
+    project.save()
+    page, apart = article(), article(title="Uden projekt")
+    belongs(page, project)
+    html = client.get(page.url).content.decode()
+    for told in ("Plads til peers", "2025–", "Esbjerg", "Fjordfonden", "Koordinator", "Omar"):
+        assert told in html
+    assert "Fjordfonden" not in client.get(apart.url).content.decode()
+    assert "archive-banner__notice" not in html

@@ -10,7 +10,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from core.blocks.base import FACTS, LEADING_ON
 from core.blocks.previews import listing_newest
 from core.choices import GoverningBody, OrganisationRelation, Region
-from core.listings import groups_in, organisations_with, people_serving, publications_on
+from core.listings import groups_in, organisations_with, own_email, people_serving, publications_on
 
 
 class PeopleValue(blocks.StructValue):
@@ -139,7 +139,7 @@ class PublicationsValue(blocks.StructValue):
     @cached_property
     def members(self) -> list:
         chosen = [publication for publication in self.get("publications") or [] if publication]
-        prefetch_related_objects(chosen, "document", "parts")
+        prefetch_related_objects(chosen, "document", "locale", "parts")
         if chosen or not self.get("topic"):
             return chosen
         return publications_on(self["topic"], get_language())
@@ -170,6 +170,10 @@ class NetworkGroupsValue(blocks.StructValue):
     @cached_property
     def by_region(self) -> list[tuple[str, list]]:
         return groups_in(self.get("region") or "", get_language())
+
+    @cached_property
+    def contact_email(self) -> str:
+        return own_email(get_language())
 
 
 class NetworkGroupsBlock(blocks.StructBlock):

@@ -7,6 +7,7 @@ from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
+from core.choices import Audience
 from core.forms import BasePageForm
 from core.models.mixins import (
     AudienceMixin,
@@ -120,6 +121,11 @@ class BasePage(
     def kind_label(self) -> str:
         """The kind of page in the reader's language."""
         return self._meta.verbose_name
+
+    @property
+    def audience_label(self) -> str:
+        """For whom the page is, unless it is for everyone."""
+        return "" if self.audience == Audience.EVERYONE else self.get_audience_display()
 
     @property
     def summary(self) -> str:

@@ -140,6 +140,13 @@ class Publication(NamedSnippet, ClusterableModel):
         return spoken_date(self.expected_on, self.expected_precision)
 
     @property
+    def promised_text(self) -> str:
+        """As long as the day itself is not known, with word that it follows."""
+        if self.expected_precision == DatePrecision.DAY:
+            return self.expected_text
+        return _("%(when)s, date to follow") % {"when": self.expected_text}
+
+    @property
     def link(self) -> str:
         return self.document.url if self.document else self.url
 

@@ -37,6 +37,13 @@ def period_in_language(period, locale):
     return next(iter(in_language(same, locale.language_code)), period)
 
 
+@register.inclusion_tag("components/project.html")
+def project_facts(period, locale):
+    """The project a page belongs to: funder, places and who has to do with it."""
+    period = period and period_in_language(period, locale)
+    return {"period": period, "people": period.people.select_related("person") if period else []}
+
+
 @register.inclusion_tag("core/share_card.html", takes_context=True)
 def share_card(context, page):
     """What other sites show where the page is shared: the front page's own for what may not be."""
