@@ -175,7 +175,7 @@ def test_fixed_fields_follow_into_the_live_page_and_its_draft(site):
 
     contact = ContactPage.objects.get(pk=contact.pk)
     contact.email = "andet@example.org"
-    contact.expire_at = timezone.now() + timedelta(days=3)
+    contact.expire_at = timezone.now().replace(microsecond=0) + timedelta(days=3)
     exception = contact.exceptions.get()
     exception.first_day = date(2026, 8, 1)
     contact.exceptions = [exception]

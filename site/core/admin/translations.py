@@ -112,10 +112,13 @@ class UpdateView(UpdateTranslationsView):
             return
         may_publish = target.permissions_for_user(self.request.user).can_publish()
         missing = missing_texts(target)
-        publish = wants_to_publish and may_publish and not missing
-        if wants_to_publish and not publish:
+        if wants_to_publish and may_publish and not missing:
+            translation.save_target(user=self.request.user, publish=True)
+            return
+        # Saving, also as a draft, writes the missing texts in Danish into the page readers see.
+        translation.source.update_target_view_restrictions(translation.target_locale)
+        if wants_to_publish:
             messages.warning(self.request, kept_as_draft(target, missing))
-        translation.save_target(user=self.request.user, publish=publish)
 
 
 def kept_as_draft(page, missing: int) -> str:
