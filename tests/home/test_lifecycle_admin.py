@@ -76,6 +76,13 @@ def test_a_page_cannot_replace_itself_nor_be_looked_at_before_it_began(client, m
     assert not Lifecycle.objects.exists()
 
 
+def test_the_status_panel_tells_where_the_page_is(client, member, page):
+    factories.archive(page)
+    member("Secretariat")
+    edit = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    assert "Lifecycle: Archived" in " ".join(edit.split())
+
+
 def test_a_front_page_has_no_lifecycle(client, member, site):
     member("Editor")
     assert client.get(address(site["da"])).status_code == 302

@@ -206,3 +206,12 @@ def test_the_editors_own_words_stand_above_the_feeds(client, site):
     assert "Du vælger selv." in shown
     factories.restrict(site["da"].get_children().get(slug="foelg"))
     assert "Du vælger selv." not in client.get("/foelg/").content.decode()
+
+
+def test_a_fact_not_yet_translated_says_that_it_is_danish(client, site, page_at):
+    person = factories.person("Signe Havn", title="Konsulent")
+    PersonRole.objects.create(person=person, locale=person.locale, body="secretariat")
+    english = page_at("kontakt/").copy_for_translation(factories.locale("en"))
+    english.save_revision().publish()
+    assert '<li lang="da"><article class="person"' in body_of(client, english).replace("\n", "")
+    assert '<li lang="da">' not in body_of(client, page_at("kontakt/"))

@@ -1,8 +1,10 @@
 """What this house has agreed on, checked whenever a command runs."""
 
+from django.apps import apps
 from django.core.checks import Error, register
 from wagtail.blocks import StreamBlock
-from wagtail.models import get_page_models
+from wagtail.models import TranslatableMixin, get_page_models
+from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 
 from core.blocks import StoryBlock
 from core.models import BasePage
@@ -41,4 +43,28 @@ def blocks_are_complete(app_configs, **kwargs):
         for name, block in StoryBlock().child_blocks.items()
         for need in BLOCK_NEEDS
         if not isinstance(block, StreamBlock) and getattr(block.meta, need, None) in (None, "")
+    ]
+
+
+@register()
+def facts_follow_the_source(app_configs, **kwargs):
+    """A date, number, choice or file that a translation could change for itself drifts."""
+    return [
+        Error(
+            f"{model.__name__}.{field.field_name} must be in synchronized_fields, or in "
+            "translatable_fields as not overridable.",
+            obj=model,
+            id="core.E004",
+        )
+        for model in own_translatable_models()
+        for field in get_translatable_fields(model)
+        if isinstance(field, SynchronizedField) and field.overridable
+    ]
+
+
+def own_translatable_models():
+    return [
+        model
+        for model in apps.get_models()
+        if model._meta.app_label in OWN_APPS and issubclass(model, TranslatableMixin)
     ]

@@ -62,6 +62,10 @@ class Lifecycle(models.Model):
         return self.state
 
     @property
+    def effective_state_label(self) -> str:
+        return str(self.State(self.effective_state).label)
+
+    @property
     def is_archived(self) -> bool:
         return self.effective_state == self.State.ARCHIVED
 

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 
 from core.languages import (
     changed_since,
+    code_of,
     front_page_versions,
     page_versions,
     site_root_url,
@@ -98,6 +99,13 @@ def canonical(context) -> str:
     if page_obj is not None and page_obj.number > 1:
         address = f"{address}?page={page_obj.number}"
     return format_html('<link rel="canonical" href="{}">', address)
+
+
+@register.simple_tag
+def foreign_lang(snippet) -> str:
+    """The lang attribute of a fact that is not (yet) in the reader's language; else nothing."""
+    code = code_of(snippet.locale_id)
+    return format_html(' lang="{}"', code) if code != get_language() else ""
 
 
 @register.inclusion_tag("components/translation_notice.html", takes_context=True)
