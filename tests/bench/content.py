@@ -93,7 +93,7 @@ class Site:
             ("front page", self.front.url, 14),
             ("listing", self.news.url, 14),
             ("article", self.article.url, 12),
-            ("episode", self.episode.url, 12),
+            ("episode", self.episode.url, 14),
             ("feed", f"{self.news.url}rss/", 14),
             ("show's feed", f"{self.show.url}rss/", 14),
             ("search", "/soeg/?q=samtale", 14),
