@@ -1,7 +1,7 @@
 """Times as they are said: "torsdag 3. december 2026 kl. 19.05–20.30", "24.–26. november 2026"."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.formats import date_format, get_format
@@ -13,9 +13,16 @@ def spoken_times(start: datetime, end: datetime) -> str:
     if start.date() == end.date():
         day = f"{date_format(start, 'l')} {date_format(start, 'DATE_FORMAT')}"
         return f"{day} {date_format(start, 'TIME_FORMAT')}–{date_format(end, bare_time_format())}"
-    first = first_of_range(start, end)
-    dash = " – " if " " in first else "–"
-    return f"{first}{dash}{date_format(end, 'DATE_FORMAT')}"
+    return spoken_days(start, end)
+
+
+def spoken_days(first: date, last: date) -> str:
+    """From one day to another, with no month or year said twice."""
+    if first == last:
+        return date_format(first, "DATE_FORMAT")
+    said = first_of_range(first, last)
+    dash = " – " if " " in said else "–"
+    return f"{said}{dash}{date_format(last, 'DATE_FORMAT')}"
 
 
 def bare_time_format() -> str:
@@ -23,7 +30,7 @@ def bare_time_format() -> str:
     return re.sub(r"^(?:\\.|\W)*", "", get_format("TIME_FORMAT"))
 
 
-def first_of_range(start: datetime, end: datetime) -> str:
+def first_of_range(start: date, end: date) -> str:
     if start.year != end.year:
         return date_format(start, "DATE_FORMAT")
     if start.month != end.month:

@@ -16,7 +16,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.models import BasePage
 from home.serving import everyone_serving
-from news.spoken import bare_time_format
+from news.spoken import bare_time_format, spoken_days
 
 
 class ContactPage(BasePage):
@@ -212,6 +212,10 @@ class HoursException(TranslatableMixin, Orderable):
 
     def __str__(self):
         return f"{self.first_day}: {self.text}"
+
+    @property
+    def days(self) -> str:
+        return spoken_days(self.first_day, self.last_day or self.first_day)
 
     def clean(self):
         if self.first_day and self.last_day and self.last_day < self.first_day:

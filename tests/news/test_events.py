@@ -1,9 +1,11 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import translation
 
 from core.dates import DatePrecision
 from news.models import EventPage
+from news.spoken import spoken_days
 from tests.factories import archive, restrict, standard_page
 from tests.news.news_factories import NOW, at, event, event_index, index_in, session
 
@@ -168,3 +170,17 @@ def test_times_are_said_in_the_readers_way(client):
     assert page.when_text == "24.–26. november 2026"
     page = event(start=at(2026, 12, 31, 9, 0), end=at(2027, 1, 2, 15, 0))
     assert page.when_text == "31. december 2026 – 2. januar 2027"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2026-12-24", "2026-12-24", "24. december 2026"),
+        ("2026-12-16", "2026-12-30", "16.–30. december 2026"),
+        ("2026-11-30", "2026-12-02", "30. november – 2. december 2026"),
+        ("2026-12-30", "2027-01-02", "30. december 2026 – 2. januar 2027"),
+    ],
+)
+def test_days_are_said_without_saying_a_month_twice(first, last, said):
+    with translation.override("da"):
+        assert spoken_days(date.fromisoformat(first), date.fromisoformat(last)) == said
