@@ -3,7 +3,7 @@
 import os
 
 from .base import *  # noqa: F403
-from .base import INSTALLED_APPS, STORAGES, VAR_DIR
+from .base import INSTALLED_APPS, STATIC_ROOT, STORAGES, VAR_DIR
 
 DEBUG = os.environ.get("DEBUG", "1") == "1"
 SECRET_KEY = "only-for-development-never-for-a-public-site"
@@ -16,4 +16,14 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+# The task worker would report each of its small jobs.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"warnings": {"class": "logging.StreamHandler", "level": "WARNING"}},
+    "loggers": {
+        name: {"handlers": ["warnings"], "propagate": False}
+        for name in ("django_tasks", "django_tasks_db")
+    },
+}

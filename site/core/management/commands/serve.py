@@ -31,7 +31,7 @@ class Command(BaseCommand):
             # A download holds a thread for as long as the listener is slow.
             *("--blocking-threads", "16", "--backpressure", "64"),
             *("--host", host, "--port", str(port), "--workers", str(workers)),
-            *("--log-level", "warning", "--workers-kill-timeout", str(GRACE_SECONDS)),
+            *("--log-level", "error", "--workers-kill-timeout", str(GRACE_SECONDS)),
             "peernet.wsgi:application",
         ]
         children = {
