@@ -23,7 +23,7 @@ PYTHON_LINES, TEMPLATE_LINES = 300, 60
 
 def tracked():
     names = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        ["git", "ls-files"],
         cwd=ROOT,
         capture_output=True,
         text=True,
