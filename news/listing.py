@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from core.models import Topic, TopicLink
@@ -88,14 +88,19 @@ class TopicFilter:
     name = "topic"
 
     def facet(self, pages, page, asked) -> Facet:
-        counts = dict(
-            TopicLink.objects.filter(page__in=pages.order_by().values("pk"))
-            .values_list("topic__translation_key")
-            .annotate(count=Count("page", distinct=True))
+        marked = (
+            TopicLink.objects.filter(
+                page__in=pages.order_by().values("pk"),
+                topic__translation_key=OuterRef("translation_key"),
+            )
             .order_by()
+            .values("topic__translation_key")
+            .annotate(count=Count("page", distinct=True))
         )
-        topics = Topic.objects.filter(locale=page.locale, translation_key__in=counts)
-        found = [(topic.slug, topic.name, counts[topic.translation_key]) for topic in topics]
+        topics = Topic.objects.filter(locale=page.locale).annotate(
+            count=Subquery(marked.values("count"))
+        )
+        found = list(topics.filter(count__gt=0).values_list("slug", "name", "count"))
         return Facet(self.name, _("Topic"), found, asked)
 
     def narrow(self, pages, page, chosen):
