@@ -1,10 +1,11 @@
 """Tests: fast hashing, tasks at once, media in a folder that is thrown away."""
 
+import hashlib
 import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import DATABASES, INSTALLED_APPS, STORAGES
+from .base import BASE_DIR, DATABASES, INSTALLED_APPS, SITE_DIR, STORAGES, VAR_DIR
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
@@ -19,7 +20,19 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# Kept between runs (pytest's --reuse-db) for as long as no migration changes.
+SCHEMA = hashlib.sha256(
+    b"".join(
+        path.read_bytes()
+        for path in sorted(
+            [*BASE_DIR.glob("*/migrations/*.py"), *SITE_DIR.glob("*/migrations/*.py")]
+        )
+    )
+    + (BASE_DIR / "requirements.txt").read_bytes()
+).hexdigest()[:8]
 if "OPTIONS" in DATABASES["default"]:
-    DATABASES["default"]["TEST"] = {
-        "NAME": str(Path(tempfile.gettempdir()) / f"test_{Path(DATABASES['default']['NAME']).name}")
-    }
+    VAR_DIR.mkdir(parents=True, exist_ok=True)
+    stem = Path(DATABASES["default"]["NAME"]).stem
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / f"test-{stem}-{SCHEMA}.sqlite3")}
+else:
+    DATABASES["default"]["TEST"] = {"NAME": f"test_{DATABASES['default']['NAME']}_{SCHEMA}"}
