@@ -67,7 +67,7 @@ def test_an_editor_publishes_an_episode_and_an_article(editor, published):
 def test_a_visitor_reads_and_listens(visitor, published):
     visitor.goto(published["article"])
     assert visitor.locator("h1").inner_text() == "Åbent hus i Østerå"
-    assert "Der er kaffe fra kl. 14." in visitor.locator("main").inner_text()
+    assert "Der er kaffe fra kl.\N{NO-BREAK SPACE}14." in visitor.locator("main").inner_text()
 
     visitor.goto(published["episode"])
     assert visitor.locator("h1").inner_text() == "At vente sammen"
