@@ -14,6 +14,7 @@ UV := $(shell uv --version >/dev/null 2>&1 && echo uv)
 help: ## Show these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 22
 
+demo: export BASE_URL ?= http://127.0.0.1:$(PORT)
 demo: $(VENV)/runtime.stamp ## Serve the demonstration site at http://127.0.0.1:8000 (PORT=8123 elsewhere)
 	@$(PY) manage.py migrate --noinput --verbosity 0
 	@$(PY) manage.py demo

@@ -10,7 +10,7 @@ import sys
 import time
 from html.parser import HTMLParser
 from urllib.error import HTTPError, URLError
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin
 from urllib.request import Request, urlopen
 from xml.etree import ElementTree
 
@@ -61,12 +61,15 @@ def wait_for(address, seconds):
 
 
 def sitemap(base):
-    """Addresses of the sitemap, wherever the site thinks it lives, on the host that is asked."""
+    """Addresses of the sitemap; feeds carry whole addresses too, so they must be the site's own."""
     status, _kind, body = fetch(urljoin(base, "/sitemap.xml"))
     if status != 200:
         raise SystemExit(f"/sitemap.xml answers with {status}")
     found = [element.text for element in ElementTree.fromstring(body).iter(LOCATION)]
-    return [urljoin(base, urlsplit(address).path) for address in found]
+    elsewhere = [address for address in found if not address.startswith(f"{base}/")]
+    if elsewhere:
+        raise SystemExit(f"The sitemap of {base} leads elsewhere: {elsewhere[0]}")
+    return found
 
 
 def crawl(base, wait):

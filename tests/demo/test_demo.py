@@ -177,3 +177,10 @@ def test_content_added_to_the_demo_stays(site):
     page = page_of(StandardPage, title="En side af mine egne")
     call_command("demo", stdout=StringIO())
     assert StandardPage.objects.filter(pk=page.pk, title="En side af mine egne").exists()
+
+
+def test_served_at_another_port_its_addresses_follow(site, settings):
+    settings.WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8123"
+    call_command("demo", stdout=StringIO())
+    episode = live(EpisodePage).first()
+    assert episode.get_full_url().startswith("http://127.0.0.1:8123/podcast/")

@@ -1,9 +1,12 @@
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from demo.loader import guard
 from demo.loader.site import load_site
 from demo.loader.users import load_users, log_ins
+from home.models import HomePage
+from home.setup.tree import site_record
 
 
 class Command(BaseCommand):
@@ -14,6 +17,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         if guard.is_loaded():
+            # The port may be another than last time, and feeds carry whole addresses.
+            site_record(HomePage.objects.get(locale__language_code=settings.LANGUAGE_CODE))
             self.stdout.write("The demonstration content is there already.")
         else:
             guard.refuse_foreign_content()
