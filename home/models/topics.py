@@ -70,14 +70,19 @@ class TopicIndexPage(RoutablePageMixin, BasePage):
     def pages_about(self, topic):
         """Public and current, in this language, the newest first."""
         pages = (
-            all_pages().in_feeds().in_locale(self.locale).on_topic(topic.translation_key).distinct()
+            all_pages()
+            .public()
+            .current()
+            .in_locale(self.locale)
+            .on_topic(topic.translation_key)
+            .distinct()
         )
         return pages.order_by("-first_published_at", "-pk")
 
     def topics_with_pages(self) -> list[tuple[Topic, str]]:
         """(topic, address) of the language's topics that have something to show."""
         used = TopicLink.objects.filter(
-            page__in=all_pages().in_feeds().in_locale(self.locale)
+            page__in=all_pages().public().current().in_locale(self.locale)
         ).values("topic__translation_key")
         found = Topic.objects.filter(locale=self.locale, translation_key__in=used)
         return [(topic, self.address_of(topic)) for topic in found]

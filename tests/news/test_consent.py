@@ -5,8 +5,9 @@ from django.core.exceptions import ValidationError
 
 from core.models import Consent
 from core.pages import all_pages
+from home.models import TopicIndexPage
 from news.models import PeerPage
-from tests.factories import consent, person
+from tests.factories import consent, page_of, person, topic
 from tests.news.news_factories import NOW, index_in, peer, peer_index
 
 pytestmark = pytest.mark.django_db
@@ -184,6 +185,22 @@ def test_search_engines_are_welcome_only_if_the_person_said_so(client):
     assert b'<meta name="robots" content="noindex">' in html
     assert b"ProfilePage" not in html
     assert (asked.may_be_indexed, not_asked.may_be_indexed) == (True, False)
+
+
+def test_in_lists_search_engines_are_asked_to_leave_the_card_alone(client):
+    peer(scopes=("search_engines",))
+    listed = client.get(peer_index().url).content
+    assert b"data-nosnippet" not in listed
+    peer(scopes=("feeds",))
+    assert client.get(peer_index().url).content.count(b"data-nosnippet") == 1
+
+
+def test_a_topic_shows_a_story_that_is_kept_out_of_feeds():
+    about = topic("Sorg")
+    index = page_of(TopicIndexPage, title="Emner")
+    shown = peer(scopes=(), topics=[about])
+    peer(scopes=(), topics=[about], live=False)
+    assert [page.pk for page in index.pages_about(about)] == [shown.pk]
 
 
 def test_feeds_of_all_pages_know_it_too():
