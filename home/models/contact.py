@@ -14,8 +14,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from core.choices import GoverningBody
+from core.listings import everyone_serving
 from core.models import BasePage
-from home.serving import everyone_serving
 from news.spoken import bare_time_format, spoken_days
 
 
@@ -74,7 +75,10 @@ class ContactPage(BasePage):
     @cached_property
     def serving(self) -> list[tuple]:
         """(name of the body, [(person, role)]) of each body that someone serves in today."""
-        return everyone_serving(self.locale.language_code) if self.show_serving else []
+        if not self.show_serving:
+            return []
+        serving = everyone_serving(self.locale.language_code)
+        return [(body.label, serving[body]) for body in GoverningBody if body in serving]
 
 
 class ContactSubject(TranslatableMixin, Orderable):

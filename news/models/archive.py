@@ -3,6 +3,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from core.listings import period_in
 from core.models import BasePage, Lifecycle
 from core.pages import all_pages
 
@@ -68,15 +69,20 @@ class ArchiveNoticePage(BasePage):
         context["archived_pages"] = self.archived_pages
         return context
 
+    @cached_property
+    def shown_period(self):
+        return period_in(self.period_id, self.locale.language_code)
+
     @property
     def is_archived(self):
-        return self.period.is_closed or super().is_archived
+        chosen = self.shown_period if self.shown_period.pk == self.period_id else self.period
+        return chosen.is_closed or super().is_archived
 
     @cached_property
     def archived_pages(self) -> list:
         """The public pages in this language that are archived and belong to the period."""
         of_period = Lifecycle.objects.archived().filter(
-            period__translation_key=self.period.translation_key
+            period__translation_key=self.shown_period.translation_key
         )
         found = (
             all_pages()
@@ -88,6 +94,9 @@ class ArchiveNoticePage(BasePage):
             .specific(defer=False)
         )
         pages = [page for page in found if isinstance(page, BasePage)]
+        for page in pages:
+            if isinstance(page, ArchiveNoticePage) and page.period_id == self.shown_period.pk:
+                page.period = self.shown_period
         return sorted(pages, key=_day, reverse=True)
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from core.choices import Illustration, Region
-from core.listings import in_language
+from core.listings import period_in
 from core.models import BasePage, Period
 from core.models.mixins import CreditsMixin
 from news import schema
@@ -154,20 +154,16 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
                 (_("Kind of post"), self.get_post_kind_display()),
                 (_("Hours a week"), floatformat(self.hours, -1)),
                 (_("Peer since"), self.peer_since and str(self.peer_since)),
-                (_("Project"), self.shown_project),
+                (_("Project"), self.shown_project and self.shown_project.name),
             ]
         return [(label, value) for label, value in facts if value]
 
     @cached_property
-    def shown_project(self) -> str:
-        """The project's name in the page's language."""
-        if not self.project_id or self.project.locale_id == self.locale_id:
-            return self.project.name if self.project_id else ""
-        found = in_language(
-            Period.objects.filter(translation_key=self.project.translation_key),
-            self.locale.language_code,
-        )
-        return found[0].name if found else self.project.name
+    def shown_project(self) -> Period | None:
+        """In the page's language; with a pseudonym nothing, since it would tell."""
+        if self.consent and self.consent.shows_only_region:
+            return None
+        return period_in(self.project_id, self.locale.language_code)
 
     @cached_property
     def shown_past_posts(self) -> list:

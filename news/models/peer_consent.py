@@ -81,7 +81,7 @@ class ConsentGateMixin:
         """The one that counts today."""
         if not self.person_id:
             return None
-        return profile_consents().for_person(self.person).first()
+        return profile_consents().for_person(self.person_id).first()
 
     @property
     def consent_covers_language(self) -> bool:

@@ -8,6 +8,8 @@ from django.db.models import CharField, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from wagtail.models import get_page_models
 
+from core.pages import all_pages
+
 
 @dataclass(frozen=True)
 class PageCard:
@@ -45,3 +47,20 @@ def card_of(page) -> PageCard:
 def page_cards(pages) -> list[PageCard]:
     """`pages`: a queryset of base pages, in the order to show."""
     return [card_of(page) for page in with_leads(pages)]
+
+
+def chosen_cards(rows, name: str, locale_id: int) -> list[PageCard]:
+    """The public versions in a language of pages that rows choose, in the rows' `sort_order`.
+
+    `rows`: a queryset; `name`: its field that holds the page. One query.
+    """
+    key = f"{name}__translation_key"
+    place = rows.filter(**{key: OuterRef("translation_key")}).order_by("sort_order")
+    return page_cards(
+        all_pages()
+        .public()
+        .in_locale(locale_id)
+        .filter(translation_key__in=rows.values(key))
+        .annotate(place=Subquery(place.values("sort_order")[:1]))
+        .order_by("place", "pk")
+    )

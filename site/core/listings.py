@@ -1,13 +1,15 @@
 """Snippets as readers see them: in their language where it exists, else in the source language."""
 
+from collections import defaultdict
+
 from django.conf import settings
 from django.db.models import Q
 
 from core.choices import Region
 from core.models.groups import NetworkGroup
-from core.models.navigation import Footer
 from core.models.organisations import Organisation
 from core.models.people import PersonRole
+from core.models.periods import Period
 from core.models.publications import Publication
 
 
@@ -23,16 +25,27 @@ def in_language(queryset, language_code: str) -> list:
     return list(best.values())
 
 
-def people_serving(body: str, language_code: str) -> list[tuple]:
-    """(Person, role title) pairs of everyone now in a governing body, in the editors' order."""
+def period_in(period_id: int | None, language_code: str) -> Period | None:
+    """The period that an editor chose, with its funder, as readers of the language see it."""
+    if not period_id:
+        return None
+    chosen = Period.objects.filter(pk=period_id).select_related("funder")
+    versions = Period.objects.filter(translation_key__in=chosen.values("translation_key"))
+    best = in_language(versions.select_related("funder"), language_code)
+    return next(iter(best), None) or chosen.first()
+
+
+def everyone_serving(language_code: str) -> dict[str, list[tuple]]:
+    """By governing body the (Person, role title) pairs of today, in the editors' order."""
     roles = (
         PersonRole.objects.serving()
-        .filter(body=body)
-        .select_related("person__portrait", "person__organisation")
+        .select_related("person__portrait")
         .order_by("sort_order", "person__sort_key")
     )
-    chosen = in_language(roles, language_code)
-    return [(role.person, role.title or role.get_body_display()) for role in chosen]
+    serving = defaultdict(list)
+    for role in in_language(roles, language_code):
+        serving[role.body].append((role.person, role.title or role.get_body_display()))
+    return serving
 
 
 def organisations_with(relation: str, language_code: str) -> list:
@@ -50,12 +63,6 @@ def publications_on(topic, language_code: str) -> list:
         language_code,
     )
     return sorted(found, key=lambda publication: publication.sort_key)
-
-
-def own_email(language_code: str) -> str:
-    """The network's own address, as the footer has it; empty where there is none."""
-    footers = Footer.objects.filter(locale__language_code=language_code)
-    return footers.values_list("email", flat=True).first() or ""
 
 
 def groups_in(region: str, language_code: str) -> list[tuple[str, list]]:

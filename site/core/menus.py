@@ -1,7 +1,8 @@
-"""Menu, footer and breadcrumb of a language: three queries together, made once a request."""
+"""Menu, footer and breadcrumb of a language: two queries together, made once a request."""
 
 from dataclasses import dataclass, field
 
+from django.db.models import Subquery
 from django.utils.functional import cached_property
 from wagtail.models import Page
 
@@ -63,16 +64,18 @@ class Furniture:
 
     def __init__(self, language_code: str):
         self.language_code = language_code
-        self.navigation = self.of_language(Navigation)
-        self.footer = self.of_language(Footer)
-
-    def of_language(self, model):
-        return model.objects.filter(locale__language_code=self.language_code).first()
+        menus = Navigation.objects.filter(locale__language_code=language_code)
+        footers = Footer.objects.filter(locale__language_code=language_code)
+        # Both stand on every page: the menu comes with the footer's row.
+        self.footer = footers.annotate(menu=Subquery(menus.values("items")[:1])).first()
+        if self.footer:
+            self.menu_stream = self.footer.menu
+        else:
+            self.menu_stream = menus.values_list("items", flat=True).first()
 
     @cached_property
     def menu_rows(self) -> list[dict]:
-        stream = self.navigation.items.raw_data if self.navigation else []
-        return [block["value"] for block in stream]
+        return [block["value"] for block in self.menu_stream.raw_data] if self.menu_stream else []
 
     @cached_property
     def footer_rows(self) -> list[dict]:

@@ -1,12 +1,10 @@
-"""Links in running text: to the public page in the reader's language, one query a text."""
+"""Links in running text: to the public page in the reader's language, one query a body."""
 
 from django.conf import settings
 from django.utils.html import format_html
-from django.utils.translation import get_language
 from wagtail.rich_text.pages import PageLinkHandler
 
-from core.pages import all_pages
-from core.visibility import shown_pages
+from core.references import references_at_hand
 
 
 class ReadersPageLinkHandler(PageLinkHandler):
@@ -17,18 +15,16 @@ class ReadersPageLinkHandler(PageLinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list):
-        chosen = {int(attrs["id"]) for attrs in attrs_list if attrs.get("id", "").isdigit()}
-        language, source = get_language(), settings.LANGUAGE_CODE
-        own = shown_pages(chosen, all_pages().public(), language)
-        left = chosen - own.keys()
-        other = shown_pages(left, all_pages().public(), source) if language != source else {}
-        return [cls.opening_tag(attrs.get("id", ""), own, other) for attrs in attrs_list]
+        ids = [attrs.get("id", "") for attrs in attrs_list]
+        chosen = references_at_hand().pages({int(pk) for pk in ids if pk.isdecimal()})
+        return [cls.opening_tag(chosen.get(int(pk) if pk.isdecimal() else 0)) for pk in ids]
 
     @staticmethod
-    def opening_tag(identifier: str, own: dict, other: dict) -> str:
-        pk = int(identifier) if identifier.isdigit() else None
-        if pk in own:
-            return format_html('<a href="{}">', own[pk].url)
-        if pk in other:
-            return format_html('<a href="{}" hreflang="{}">', other[pk].url, settings.LANGUAGE_CODE)
+    def opening_tag(page) -> str:
+        if page and page.shown:
+            return format_html('<a href="{}">', page.shown.url)
+        if page and page.shown_in_source:
+            return format_html(
+                '<a href="{}" hreflang="{}">', page.shown_in_source.url, settings.LANGUAGE_CODE
+            )
         return "<a>"

@@ -11,6 +11,8 @@ from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 from wagtail.blocks.field_block import CharBlock, RichTextBlock, TextBlock
 from wagtail.images.blocks import ImageBlock
 
+from core.references import References, at_hand
+
 WORDS_A_MINUTE = 200
 HEADINGS_FOR_CONTENTS = 4
 BLOCK_ENDS = re.compile(r"</(p|li|h\d|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
@@ -51,14 +53,33 @@ def texts_of(block, value):
 
 
 class Story:
+    """Of a StreamValue; what it refers to is fetched once, when the first of it is asked."""
+
     def __init__(self, stream):
         self.stream = stream
+
+    def __bool__(self):
+        return bool(self.stream)
+
+    @cached_property
+    def references(self) -> References:
+        return References(self.stream)
+
+    @cached_property
+    def blocks(self) -> list:
+        with at_hand(self.references):
+            return list(self.stream)
+
+    def render_as_block(self, context=None):
+        """For {% include_block %}."""
+        with at_hand(self.references):
+            return self.stream.render_as_block(context)
 
     @cached_property
     def headings(self) -> list[Heading]:
         return [
             Heading(block.value.anchor, block.value["text"], block.value["level"])
-            for block in self.stream
+            for block in self.blocks
             if block.block_type == "heading"
         ]
 
@@ -70,7 +91,7 @@ class Story:
     def text(self) -> str:
         """Everything written; a quote that repeats the text is left out."""
         parts = []
-        for block in self.stream:
+        for block in self.blocks:
             if block.block_type == "pull_quote" and block.value.get("repeats_text"):
                 continue
             parts.extend(text for text in texts_of(block.block, block.value) if text)
@@ -84,11 +105,11 @@ class Story:
     @cached_property
     def first_image(self):
         return next(
-            (block.value["image"] for block in self.stream if block.block_type == "image"), None
+            (block.value["image"] for block in self.blocks if block.block_type == "image"), None
         )
 
     @cached_property
     def first_quote(self) -> str:
         return next(
-            (block.value["quote"] for block in self.stream if block.block_type == "pull_quote"), ""
+            (block.value["quote"] for block in self.blocks if block.block_type == "pull_quote"), ""
         )

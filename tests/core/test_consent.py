@@ -27,7 +27,7 @@ def test_a_consent_follows_the_person_into_other_languages():
     factories.consent(factories.person("En anden"))
     english = someone.copy_for_translation(factories.locale("en"))
     english.save()
-    assert Consent.objects.for_person(english).get().person == someone
+    assert Consent.objects.for_person(english.pk).get().person == someone
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.blocks.base import EVERYDAY, LEADING_ON, LinkAddressBlock, require_one_target, text_block
+from core.blocks.choosers import BodyPageChooserBlock, BodySnippetChooserBlock
 from core.blocks.previews import listing_pages
 from core.blocks.values import LinkValue
-from core.visibility import visible_translation, visible_translations
+from core.references import references_at_hand
 
 
 class CallToActionBlock(blocks.StructBlock):
@@ -15,7 +16,7 @@ class CallToActionBlock(blocks.StructBlock):
         max_length=60,
         help_text=_("Says what happens: 'Order the start package', not 'Read more'."),
     )
-    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    page = BodyPageChooserBlock(label=_("Page"), required=False)
     url = LinkAddressBlock()
 
     class Meta:
@@ -41,10 +42,10 @@ class CallToActionBlock(blocks.StructBlock):
 class ContactCardBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Heading"), max_length=160)
     text = blocks.TextBlock(label=_("Text"), required=False, rows=2, max_length=300)
-    person = SnippetChooserBlock("core.Person", label=_("Person"), required=False)
+    person = BodySnippetChooserBlock("core.Person", label=_("Person"), required=False)
     email = blocks.EmailBlock(label=_("E-mail"), required=False)
     phone = blocks.CharBlock(label=_("Telephone"), required=False, max_length=40)
-    page = blocks.PageChooserBlock(label=_("Page"), required=False)
+    page = BodyPageChooserBlock(label=_("Page"), required=False)
 
     class Meta:
         icon = "mail"
@@ -64,14 +65,14 @@ class ContactCardBlock(blocks.StructBlock):
 
 
 class PageLinksValue(blocks.StructValue):
-    @property
+    @cached_property
     def visible_pages(self) -> list:
-        return visible_translations(self.get("pages") or [])
+        return references_at_hand().shown(self.get("pages") or [])
 
 
 class PageLinksBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Heading"), required=False, max_length=160)
-    pages = blocks.ListBlock(blocks.PageChooserBlock(label=_("Page")), label=_("Pages"), min_num=1)
+    pages = blocks.ListBlock(BodyPageChooserBlock(label=_("Page")), label=_("Pages"), min_num=1)
 
     class Meta:
         icon = "link"
@@ -83,15 +84,9 @@ class PageLinksBlock(blocks.StructBlock):
         preview_value = listing_pages({"title": "Læs også"})
 
 
-class CalmEndValue(blocks.StructValue):
-    @property
-    def target(self):
-        return visible_translation(self.get("page"))
-
-
 class CalmEndBlock(blocks.StructBlock):
     text = text_block(label=_("Text"))
-    page = blocks.PageChooserBlock(label=_("A lighter page"), required=False)
+    page = BodyPageChooserBlock(label=_("A lighter page"), required=False)
 
     class Meta:
         icon = "pause"
@@ -99,5 +94,5 @@ class CalmEndBlock(blocks.StructBlock):
         description = _("After a hard story: a pause, whom to call, a lighter page.")
         group = LEADING_ON
         template = "blocks/calm_end.html"
-        value_class = CalmEndValue
+        value_class = LinkValue
         preview_value = {"text": "<p>Tag en pause. Du kan altid ringe.</p>", "page": None}

@@ -1,16 +1,16 @@
 """Blocks that list snippets: the facts are kept once, the blocks choose among them."""
 
-from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.blocks.base import FACTS, LEADING_ON
+from core.blocks.choosers import BodySnippetChooserBlock
 from core.blocks.previews import listing_newest
 from core.choices import GoverningBody, OrganisationRelation, Region
-from core.listings import groups_in, organisations_with, own_email, people_serving, publications_on
+from core.listings import groups_in, organisations_with, publications_on
+from core.references import references_at_hand
 
 
 class PeopleValue(blocks.StructValue):
@@ -21,7 +21,7 @@ class PeopleValue(blocks.StructValue):
         if not self.get("body"):
             return chosen
         seen = {person.translation_key for person, _role in chosen}
-        serving = people_serving(self["body"], get_language())
+        serving = references_at_hand().serving.get(self["body"], [])
         return chosen + [pair for pair in serving if pair[0].translation_key not in seen]
 
 
@@ -33,7 +33,7 @@ class PeopleBlock(blocks.StructBlock):
     people = blocks.ListBlock(
         blocks.StructBlock(
             [
-                ("person", SnippetChooserBlock("core.Person", label=_("Person"))),
+                ("person", BodySnippetChooserBlock("core.Person", label=_("Person"))),
                 ("role", blocks.CharBlock(label=_("Role"), required=False, max_length=160)),
             ],
             label=_("Person"),
@@ -72,7 +72,7 @@ class OrganisationsBlock(blocks.StructBlock):
         label=_("All with the relation"), choices=OrganisationRelation.choices, required=False
     )
     organisations = blocks.ListBlock(
-        SnippetChooserBlock("core.Organisation", label=_("Organisation")),
+        BodySnippetChooserBlock("core.Organisation", label=_("Organisation")),
         label=_("Or these"),
         default=[],
     )
@@ -97,7 +97,9 @@ class GrantValue(blocks.StructValue):
 
 
 class GrantBlock(blocks.StructBlock):
-    organisation = SnippetChooserBlock("core.Organisation", label=_("Organisation"), required=False)
+    organisation = BodySnippetChooserBlock(
+        "core.Organisation", label=_("Organisation"), required=False
+    )
     programme = blocks.CharBlock(label=_("Programme"), max_length=200)
     first_year = blocks.IntegerBlock(label=_("First year"), min_value=1900, max_value=2200)
     last_year = blocks.IntegerBlock(
@@ -139,7 +141,6 @@ class PublicationsValue(blocks.StructValue):
     @cached_property
     def members(self) -> list:
         chosen = [publication for publication in self.get("publications") or [] if publication]
-        prefetch_related_objects(chosen, "document", "locale", "parts")
         if chosen or not self.get("topic"):
             return chosen
         return publications_on(self["topic"], get_language())
@@ -147,9 +148,9 @@ class PublicationsValue(blocks.StructValue):
 
 class PublicationsBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Heading"), required=False, max_length=160)
-    topic = SnippetChooserBlock("core.Topic", label=_("All on the topic"), required=False)
+    topic = BodySnippetChooserBlock("core.Topic", label=_("All on the topic"), required=False)
     publications = blocks.ListBlock(
-        SnippetChooserBlock("core.Publication", label=_("Publication")),
+        BodySnippetChooserBlock("core.Publication", label=_("Publication")),
         label=_("Or these"),
         default=[],
     )
@@ -170,10 +171,6 @@ class NetworkGroupsValue(blocks.StructValue):
     @cached_property
     def by_region(self) -> list[tuple[str, list]]:
         return groups_in(self.get("region") or "", get_language())
-
-    @cached_property
-    def contact_email(self) -> str:
-        return own_email(get_language())
 
 
 class NetworkGroupsBlock(blocks.StructBlock):

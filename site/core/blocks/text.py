@@ -1,9 +1,9 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from core.blocks.base import EVERYDAY, FACTS, text_block
+from core.blocks.choosers import BodySnippetChooserBlock
 from core.blocks.values import HeadingValue
 from core.choices import TextLanguage
 
@@ -40,7 +40,7 @@ class ParagraphBlock(blocks.RichTextBlock):
 
 class PullQuoteBlock(blocks.StructBlock):
     quote = blocks.TextBlock(label=_("Quote"), rows=3, max_length=400)
-    person = SnippetChooserBlock("core.Person", label=_("Person"), required=False)
+    person = BodySnippetChooserBlock("core.Person", label=_("Person"), required=False)
     attribution = blocks.CharBlock(
         label=_("Who says it, if not a person from the list"), required=False, max_length=160
     )

@@ -3,9 +3,10 @@
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from wagtail.blocks import StructValue
+from wagtail.models import Page
 
+from core.references import references_at_hand
 from core.slugs import danish_slugify
-from core.visibility import visible_translation
 
 
 class HeadingValue(StructValue):
@@ -18,8 +19,8 @@ class LinkValue(StructValue):
     """Of a block with `page` and, or, `url`: the page wins, in the reader's language."""
 
     @cached_property
-    def target(self):
-        return visible_translation(self.get("page"))
+    def target(self) -> Page | None:
+        return next(iter(references_at_hand().shown([self.get("page")])), None)
 
     @property
     def href(self) -> str:

@@ -1,6 +1,5 @@
 """The text of many pages for a feed, in a number of queries that does not grow with them."""
 
-import re
 from collections.abc import Sequence
 from urllib.parse import urljoin
 
@@ -11,6 +10,7 @@ from wagtail.models import Page
 from wagtail.rich_text.rewriters import extract_attrs
 
 from core.pages import all_pages
+from core.stored import STORED_LINK, stored_items, stored_links
 
 TAGS = {"a", "b", "blockquote", "br", "cite", "div", "em", "h2", "h3", "h4", "i", "li", "ol"} | {
     "p",
@@ -18,7 +18,6 @@ TAGS = {"a", "b", "blockquote", "br", "cite", "div", "em", "h2", "h3", "h4", "i"
     "ul",
 }
 ATTRIBUTES = {"a": {"href"}, "div": {"lang"}}
-STORED_LINK = re.compile(r"<a(\b[^>]*)>")
 SEPARATOR = "<!--next page-->"
 
 
@@ -62,9 +61,8 @@ def _stream_html(stream):
 
 
 def _expand_links(html, language_code):
-    found = [extract_attrs(attributes) for attributes in STORED_LINK.findall(html)]
-    pages = _page_urls(_ids(found, "page"), language_code)
-    documents = get_document_model().objects.in_bulk(_ids(found, "document"))
+    pages = _page_urls(stored_links(html, "page"), language_code)
+    documents = get_document_model().objects.in_bulk(stored_links(html, "document"))
 
     def replace(match):
         attributes = extract_attrs(match.group(1))
@@ -82,14 +80,6 @@ def _expand_links(html, language_code):
         return format_html('<a href="{}">', url) if url else "<a>"
 
     return STORED_LINK.sub(replace, html)
-
-
-def _ids(found, kind):
-    return {
-        int(attributes["id"])
-        for attributes in found
-        if attributes.get("linktype") == kind and attributes.get("id", "").isdecimal()
-    }
 
 
 def _page_urls(ids, language_code):
@@ -125,21 +115,17 @@ def _quote(value):
     return html
 
 
-def _items(value, key):
-    """A list block's values: stored either bare or with an id beside each."""
-    for item in value.get(key) or ():
-        yield item["value"] if isinstance(item, dict) and "value" in item else item
-
-
 def _points(value):
-    points = "".join(format_html("<li>{}</li>", point) for point in _items(value, "points"))
+    points = "".join(
+        format_html("<li>{}</li>", point) for point in stored_items(value.get("points"))
+    )
     return f"<ul>{points}</ul>"
 
 
 def _advice(value):
     advice = "".join(
         f"<li><strong>{escape(item.get('heading', ''))}</strong>{item.get('text') or ''}</li>"
-        for item in _items(value, "items")
+        for item in stored_items(value.get("items"))
     )
     return f"<ol>{advice}</ol>"
 
@@ -147,7 +133,7 @@ def _advice(value):
 def _faq(value):
     return "".join(
         f"<h3>{escape(item.get('question', ''))}</h3>{item.get('answer') or ''}"
-        for item in _items(value, "items")
+        for item in stored_items(value.get("items"))
     )
 
 

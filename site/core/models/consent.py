@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.models.people import Person
+
 
 class ConsentQuerySet(models.QuerySet):
     def valid(self, on=None):
@@ -18,9 +20,10 @@ class ConsentQuerySet(models.QuerySet):
             Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on)
         )
 
-    def for_person(self, person):
+    def for_person(self, person_id: int):
         """Consent belongs to the person in whatever language the snippet is read."""
-        return self.filter(person__translation_key=person.translation_key)
+        versions = Person.objects.filter(pk=person_id)
+        return self.filter(person__translation_key__in=versions.values("translation_key"))
 
 
 class Consent(models.Model):

@@ -1,7 +1,6 @@
 """Parts of a page type; each brings its fields, panels and search fields together."""
 
 from django.db import models
-from django.db.models import OuterRef, Subquery
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -9,13 +8,13 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from core.blocks.story import StoryBlock
-from core.cards import PageCard, page_cards
+from core.cards import PageCard, chosen_cards
 from core.choices import Audience
-from core.models.lifecycle import Lifecycle
+from core.listings import period_in
+from core.models.lifecycle import Lifecycle, Replacement
 from core.models.page_parts import RelatedPage
-from core.pages import all_pages
+from core.models.periods import Period
 from core.story import Story
-from core.visibility import visible_translations
 
 
 class LeadMixin(models.Model):
@@ -90,16 +89,7 @@ class RelatedMixin(models.Model):
     @cached_property
     def related_pages(self) -> list[PageCard]:
         """Those with a public version in this language, in the editors' order; one query."""
-        links = RelatedPage.objects.filter(page=self.pk)
-        place = links.filter(target__translation_key=OuterRef("translation_key"))
-        return page_cards(
-            all_pages()
-            .public()
-            .in_locale(self.locale_id)
-            .filter(translation_key__in=links.values("target__translation_key"))
-            .annotate(place=Subquery(place.order_by("sort_order").values("sort_order")[:1]))
-            .order_by("place", "pk")
-        )
+        return chosen_cards(RelatedPage.objects.filter(page=self.pk), "target", self.locale_id)
 
 
 class AudienceMixin(models.Model):
@@ -143,19 +133,29 @@ class LifecycleMixin(models.Model):
     def lifecycle(self) -> Lifecycle:
         """The stored row, or an unsaved one that says "current"."""
         found = (
-            Lifecycle.objects.select_related("period")
+            Lifecycle.objects.select_related("period__funder")
             .filter(translation_key=self.translation_key)
             .first()
         )
         return found or Lifecycle(translation_key=self.translation_key)
+
+    @cached_property
+    def shown_period(self) -> Period | None:
+        """The period it belongs to, as readers of its language see it."""
+        period = self.lifecycle.period
+        if period is None or period.locale_id == self.locale_id:
+            return period
+        return period_in(period.pk, self.locale.language_code)
 
     @property
     def is_archived(self) -> bool:
         return self.lifecycle.is_archived
 
     @cached_property
-    def replacement_pages(self) -> list:
-        links = self.lifecycle.replacements.select_related("page") if self.is_archived else []
-        return visible_translations(
-            [link.page for link in links], self.locale.language_code, specific=True
+    def replacement_pages(self) -> list[PageCard]:
+        """What an editor chose to stand in its place, in the editor's order; one query."""
+        if not self.is_archived:
+            return []
+        return chosen_cards(
+            Replacement.objects.filter(lifecycle=self.translation_key), "page", self.locale_id
         )

@@ -68,6 +68,13 @@ def site_footer(context):
     return {"footer": footer, "feeds_url": address_of("follow"), "request": request}
 
 
+@register.simple_tag(takes_context=True)
+def own_email(context) -> str:
+    """The network's own address, as the footer has it; empty where there is none."""
+    footer = furniture_of(context.get("request"), get_language()).footer
+    return footer.email if footer else ""
+
+
 @register.inclusion_tag("components/breadcrumb.html")
 def breadcrumbs(page):
     return {"items": breadcrumb_of(page), "current": page.title}

@@ -7,8 +7,6 @@ from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
 from core.languages import site_root_url
-from core.listings import in_language
-from core.models import Period
 from core.succession import what_holds_now
 
 register = template.Library()
@@ -23,24 +21,14 @@ def page_state(page):
     lifecycle = page.lifecycle
     context = {"page": page, "lifecycle": lifecycle, "is_archived": page.is_archived}
     if page.is_archived:
-        period = getattr(page, "period", None) or lifecycle.period
-        context["period"] = period and period_in_language(period, page.locale)
+        context["period"] = page.shown_period
         context["holds_now"] = what_holds_now(page)
     return context
 
 
-def period_in_language(period, locale):
-    """The period itself where it has no translation."""
-    if period.locale_id == locale.pk:
-        return period
-    same = Period.objects.filter(translation_key=period.translation_key)
-    return next(iter(in_language(same, locale.language_code)), period)
-
-
 @register.inclusion_tag("components/project.html")
-def project_facts(period, locale):
-    """The project a page belongs to: funder, places and who has to do with it."""
-    period = period and period_in_language(period, locale)
+def project_facts(period):
+    """A project in the reader's language: funder, places and who has to do with it."""
     return {"period": period, "people": period.people.select_related("person") if period else []}
 
 

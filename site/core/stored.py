@@ -1,0 +1,41 @@
+"""Reading bodies as they are stored: building their blocks would ask the database."""
+
+import re
+from collections.abc import Iterator
+
+from wagtail.blocks import ListBlock, StreamBlock, StructBlock
+from wagtail.rich_text.rewriters import extract_attrs
+
+STORED_LINK = re.compile(r"<a(\b[^>]*)>")
+
+
+def stored_items(raw) -> list:
+    """A list block's values: stored either bare or with an id beside each."""
+    return [
+        item["value"] if isinstance(item, dict) and "value" in item else item for item in raw or ()
+    ]
+
+
+def stored_values(block, raw) -> Iterator[tuple]:
+    """(block, stored value) of a block and of all that are in it."""
+    yield block, raw
+    if isinstance(block, StreamBlock):
+        for child in raw:
+            if child["type"] in block.child_blocks:
+                yield from stored_values(block.child_blocks[child["type"]], child["value"])
+    elif isinstance(block, ListBlock):
+        for item in stored_items(raw):
+            yield from stored_values(block.child_block, item)
+    elif isinstance(block, StructBlock) and isinstance(raw, dict):
+        for name, child in block.child_blocks.items():
+            yield from stored_values(child, raw.get(name))
+
+
+def stored_links(markup: str, kind: str) -> set[int]:
+    """Ids of the pages or documents (`kind`) that stored rich text links to."""
+    links = (extract_attrs(attributes) for attributes in STORED_LINK.findall(markup or ""))
+    return {
+        int(link["id"])
+        for link in links
+        if link.get("linktype") == kind and link.get("id", "").isdecimal()
+    }
