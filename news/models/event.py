@@ -156,6 +156,7 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     ]
     related_panels = [PageChooserPanel("recording"), *BasePage.related_panels]
 
+    shown_with = [*BasePage.shown_with, "host"]
     synchronized_fields = [
         *BasePage.synchronized_fields,
         *EventTimesMixin.time_fields,

@@ -107,6 +107,7 @@ class EpisodePage(BasePage):
         *("audio", "date", "season", "number", "episode_type", "explicit", "artwork"),
     ]
     exclude_fields_in_copy = ["guid"]
+    shown_with = [*BasePage.shown_with, "audio", "artwork"]
 
     class Meta:
         verbose_name = _("episode")

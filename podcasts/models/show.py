@@ -158,6 +158,7 @@ class ShowPage(RoutablePageMixin, BasePage):
         *("owner_name", "owner_email", "copyright", "licence", "licence_url", "location"),
         *("medium", "funding_url", "feed_locked", "complete"),
     ]
+    shown_with = [*BasePage.shown_with, "artwork"]
     exclude_fields_in_copy = ["guid"]
 
     class Meta:

@@ -36,8 +36,10 @@ def pages_along(root_path: str, components: list[str]) -> list[Page]:
 
 
 def as_its_type(page: Page) -> Page:
-    """The specific page, with what the look-up already knows."""
-    specific = page.specific
+    """The specific page with what every view of it shows, and what the look-up already knows."""
+    model = page.specific_class or Page
+    shown_with = getattr(model, "shown_with", ())
+    specific = model._default_manager.select_related(*shown_with).get(pk=page.pk)
     specific.locale = page.locale
     if hasattr(page, "_cached_parent_obj"):
         specific._cached_parent_obj = page._cached_parent_obj

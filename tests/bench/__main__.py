@@ -47,12 +47,12 @@ def run():
         site.grow_to(size)
         for name, address, limit in site.addresses():
             table.setdefault((name, limit), []).append(measure(handler, address))
-    print(f"{'':<12}" + "".join(f"{size:>9} pages{'':<14}" for size in SIZES))
-    print(f"{'':<12}" + f"{'queries':>9}{'CPU ms':>9}{'bytes':>9}  " * len(SIZES) + "  at most")
+    print(f"{'':<16}" + "".join(f"{size:>9} pages{'':<14}" for size in SIZES))
+    print(f"{'':<16}" + f"{'queries':>9}{'CPU ms':>9}{'bytes':>9}  " * len(SIZES) + "  at most")
     failures = []
     for (name, limit), figures in table.items():
         cells = "".join(f"{count:>9}{cpu:>9.1f}{size:>9}  " for count, cpu, size in figures)
-        print(f"{name:<12}{cells}{limit:>4} queries")
+        print(f"{name:<16}{cells}{limit:>4} queries")
         counts = {count for count, _cpu, _size in figures}
         if len(counts) > 1 or max(counts) > limit:
             failures.append(name)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django.core.management import call_command
 from wagtail.models import Locale
 
+from core.models import Organisation, Person, PersonRole, Publication
 from home.models import HomePage
 from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
 from podcasts.models import EpisodePage, PodcastIndexPage, ShowPage
@@ -21,16 +22,8 @@ def sentence(number, length=14):
     return " ".join(WORDS[(number * 7 + word * 5) % len(WORDS)] for word in range(length)) + "."
 
 
-def body(number):
-    paragraph = "".join(f"<p>{sentence(number + part, 40)}</p>" for part in range(4))
-    return json.dumps(
-        [
-            {"type": "paragraph", "value": paragraph},
-            {"type": "heading", "value": {"text": sentence(number, 4), "level": "h2"}},
-            {"type": "paragraph", "value": paragraph},
-            {"type": "pull_quote", "value": {"quote": sentence(number, 9), "attribution": "Aase"}},
-        ]
-    )
+def stream(*blocks):
+    return json.dumps([{"type": kind, "value": value} for kind, value in blocks])
 
 
 class Site:
@@ -46,10 +39,15 @@ class Site:
         )
         self.topics = [topic(name) for name in ("Løn", "Uddannelse", "Hverdag")]
         self.picture = image()
+        self.person = Person.objects.create(locale=danish, name="Aase", title="peer")
+        PersonRole.objects.create(locale=danish, person=self.person, body="secretariat")
         self.show = page_of(
             ShowPage, podcast, title="Side om side", lead=sentence(1), artwork=artwork()
         )
         self.recording = audio()
+        self.outlook = page_of(
+            ArticlePage, self.news, title="Året", date=date(2026, 11, 1), body=self._all_facts()
+        )
         self.size = 0
 
     def grow_to(self, size):
@@ -59,9 +57,36 @@ class Site:
         for parent in (self.front, self.news, self.events, self.show):
             parent.refresh_from_db()
 
+    def _body(self, number):
+        """What most articles hold: text with links, a picture, a quote, a way on."""
+        paragraph = "".join(f"<p>{sentence(number + part, 40)}</p>" for part in range(4))
+        link = f'<p>Se <a linktype="page" id="{self.events.pk}">arrangementer</a>.</p>'
+        return [
+            ("paragraph", paragraph + link),
+            ("heading", {"text": sentence(number, 4), "level": "h2"}),
+            ("image", {"image": {"image": self.picture.pk, "decorative": True, "alt_text": ""}}),
+            ("paragraph", paragraph + link),
+            ("pull_quote", {"quote": sentence(number, 9), "person": self.person.pk}),
+            ("call_to_action", {"label": "Kom med", "page": self.events.pk, "url": ""}),
+        ]
+
+    def _all_facts(self):
+        """Every kind of thing that a block can look up."""
+        danish = self.front.locale
+        partner = Organisation.objects.create(locale=danish, name="Fonden", relation="funder")
+        report = Publication.objects.create(locale=danish, name="Rapport")
+        facts = [
+            ("people", {"title": "", "body": "secretariat", "people": []}),
+            ("organisations", {"title": "", "organisations": [partner.pk]}),
+            ("publications", {"title": "", "publications": [report.pk]}),
+            ("network_groups", {"title": "Grupper", "region": ""}),
+            ("contact_card", {"title": "Spørg", "person": self.person.pk, "page": self.news.pk}),
+        ]
+        return stream(*self._body(1), *facts)
+
     def _page(self, number):
         day = NEWEST - timedelta(days=number)
-        common = {"lead": sentence(number), "body": body(number)}
+        common = {"lead": sentence(number), "body": stream(*self._body(number))}
         if number % 10 < 7:
             self.article = page_of(
                 ArticlePage,
@@ -93,6 +118,7 @@ class Site:
             ("front page", self.front.url, 14),
             ("listing", self.news.url, 14),
             ("article", self.article.url, 12),
+            ("with every fact", self.outlook.url, 16),
             ("episode", self.episode.url, 14),
             ("feed", f"{self.news.url}rss/", 14),
             ("show's feed", f"{self.show.url}rss/", 14),

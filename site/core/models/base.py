@@ -62,6 +62,8 @@ class BasePage(
     kind_class = "page"
     card_template = "core/page_card.html"
     is_known_unrestricted = False
+    # Foreign keys that every view of the page needs.
+    shown_with = ["social_image"]
 
     content_panels = [*Page.content_panels, *LeadMixin.lead_panels, *BodyMixin.body_panels]
     fact_panels = [*TopicsMixin.topic_panels, *AudienceMixin.audience_panels]
