@@ -16,7 +16,6 @@ help: ## Show these commands
 
 demo: export BASE_URL ?= http://127.0.0.1:$(PORT)
 demo: $(VENV)/runtime.stamp ## Serve the demonstration site at http://127.0.0.1:8000 (PORT=8123 elsewhere)
-	@$(PY) manage.py migrate --noinput --verbosity 0
 	@$(PY) manage.py demo
 	@exec env DEBUG=0 $(PY) manage.py serve --port $(PORT)
 

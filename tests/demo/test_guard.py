@@ -1,13 +1,19 @@
 """The demonstration goes into an empty site only."""
 
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from io import StringIO
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
 from core.models import Organisation
-from demo.loader.guard import refuse_foreign_content
+from demo.loader.guard import refuse_foreign_database
 from home.models import StandardPage
 from tests.factories import home_page, locale, page_of
 
@@ -22,6 +28,31 @@ def test_a_page_of_someone_else_is_left_alone():
     assert Page.objects.count() == pages
 
 
+@pytest.fixture
+def other_programs_database(tmp_path):
+    path = tmp_path / "other.sqlite3"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("create table poems (line text)")
+        database.commit()
+    return path
+
+
+def test_the_tables_of_another_program_are_left_alone(other_programs_database):
+    asked = subprocess.run(
+        [sys.executable, "manage.py", "demo"],
+        env={**os.environ, "DATABASE_URL": f"sqlite:///{other_programs_database}"}
+        | {"DJANGO_SETTINGS_MODULE": "peernet.settings.dev"},
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert asked.returncode == 1
+    assert "another program" in asked.stderr
+    with closing(sqlite3.connect(other_programs_database)) as database:
+        assert database.execute("select name from sqlite_master").fetchall() == [("poems",)]
+
+
 def test_a_fact_of_someone_else_is_left_alone():
     Organisation.objects.create(name="Vores partner", relation="partner", locale=locale())
     with pytest.raises(CommandError, match="DATABASE_URL"):
@@ -31,8 +62,8 @@ def test_a_fact_of_someone_else_is_left_alone():
 
 def test_what_setup_makes_is_no_content():
     call_command("setup", verbosity=0)
-    refuse_foreign_content()
+    refuse_foreign_database()
 
 
 def test_wagtails_welcome_page_is_no_content():
-    refuse_foreign_content()
+    refuse_foreign_database()

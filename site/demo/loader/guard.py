@@ -2,6 +2,8 @@
 
 from django.apps import apps
 from django.core.management.base import CommandError
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from wagtail.models import Page
 
 from core.models import (
@@ -33,11 +35,22 @@ MARK = "outlook"
 
 
 def is_loaded() -> bool:
-    return Page.objects.filter(translation_key=stable_uuid("page", MARK)).exists()
+    is_there = Page._meta.db_table in connection.introspection.table_names()
+    mark = stable_uuid("page", MARK)
+    return is_there and Page.objects.filter(translation_key=mark).exists()
 
 
-def refuse_foreign_content():
-    found = [description for description in (foreign_pages(), *foreign_rows()) if description]
+def refuse_foreign_database():
+    """Asks only what any version of the tables can answer, for nothing may be migrated yet."""
+    tables = set(connection.introspection.table_names())
+    ours = {config.label for config in apps.get_app_configs()}
+    others = {label for label, _name in MigrationRecorder(connection).applied_migrations()} - ours
+    if others or (tables and MigrationRecorder.Migration._meta.db_table not in tables):
+        refuse(["tables of another program"])
+    refuse([found for found in (*foreign_pages(tables), *foreign_rows(tables)) if found])
+
+
+def refuse(found: list[str]):
     if found:
         raise CommandError(
             f"This database has content of its own: {', '.join(found)}. The demonstration only "
@@ -45,9 +58,13 @@ def refuse_foreign_content():
         )
 
 
-def foreign_pages() -> str:
+def foreign_pages(tables: set[str]) -> list[str]:
     """What stands in the tree besides what `manage.py setup` and Wagtail's first migration make."""
-    front_pages = list(HomePage.objects.filter(depth=2).values_list("url_path", flat=True))
+    if Page._meta.db_table not in tables:
+        return []
+    front_pages = []
+    if HomePage._meta.db_table in tables:
+        front_pages = list(HomePage.objects.filter(depth=2).values_list("url_path", flat=True))
     furniture = {*front_pages}
     furniture |= {f"{path}{index.path}/" for path in front_pages for index in INDEX_PAGES}
     strangers = Page.objects.filter(depth__gt=1).exclude(url_path__in=furniture)
@@ -56,10 +73,11 @@ def foreign_pages() -> str:
         strangers = strangers.exclude(
             content_type=welcome, slug="home", numchild=0, latest_revision__isnull=True
         )
-    first = strangers.order_by("path").first()
-    return f"{strangers.count()} pages (the first is “{first.title}”)" if first else ""
+    titles = strangers.order_by("path").values_list("title", flat=True)
+    return [f"{len(titles)} × {Page._meta.verbose_name} (“{titles[0]}”)"] if titles else []
 
 
-def foreign_rows() -> list[str]:
-    counted = [(model._meta, model._default_manager.count()) for model in CONTENT_MODELS]
+def foreign_rows(tables: set[str]) -> list[str]:
+    there = [model for model in CONTENT_MODELS if model._meta.db_table in tables]
+    counted = [(model._meta, model._default_manager.count()) for model in there]
     return [f"{count} × {meta.verbose_name}" for meta, count in counted if count]

@@ -16,12 +16,15 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args, **options):
-        if guard.is_loaded():
+        is_loaded = guard.is_loaded()
+        if not is_loaded:
+            guard.refuse_foreign_database()
+        call_command("migrate", interactive=False, verbosity=0)
+        if is_loaded:
             # The port may be another than last time, and feeds carry whole addresses.
             site_record(HomePage.objects.get(locale__language_code=settings.LANGUAGE_CODE))
             self.stdout.write("The demonstration content is there already.")
         else:
-            guard.refuse_foreign_content()
             self.stdout.write("Filling the site takes about a minute …")
             call_command("setup", verbosity=0)
             visited = load_site()
