@@ -7,9 +7,7 @@ from io import StringIO
 
 from django.conf import settings
 from django.utils.xmlutils import SimplerXMLGenerator
-from wagtail.models import get_page_models
 
-from core.models import BasePage
 from core.pages import all_pages
 from home.models import TopicIndexPage
 
@@ -28,21 +26,9 @@ class Entry:
     alternates: list[tuple[str, str]] = field(default_factory=list)
 
 
-def unwelcome_ids() -> set[int]:
-    """Ids of public pages that search engines are not to list; only types that ask are loaded."""
-    return {
-        page.pk
-        for model in get_page_models()
-        if issubclass(model, BasePage) and model.may_be_indexed is not BasePage.may_be_indexed
-        for page in model.objects.public()
-        if not page.may_be_indexed
-    }
-
-
 def page_entries():
-    unwelcome = unwelcome_ids()
-    for page in all_pages().public().select_related("locale").order_by("path"):
-        if page.pk not in unwelcome and page.full_url:
+    for page in all_pages().indexable().select_related("locale").order_by("path"):
+        if page.full_url:
             yield Entry(
                 page.full_url,
                 page.locale.language_code,

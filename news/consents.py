@@ -1,7 +1,10 @@
 """Whether a person's permission covers a story now; the newest valid consent counts."""
 
+from datetime import datetime, time
+
 from django.conf import settings
 from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.utils.timezone import make_aware
 
 from core.models import Consent
 
@@ -34,6 +37,19 @@ def covered(scope: str | None = None) -> Q:
         Q(locale__language_code=settings.LANGUAGE_CODE)
         | Q(consent_pk__in=allowed.filter(translation=True).values("pk"))
     )
+
+
+def expire_with_consent(page):
+    """Closes the story on the day its person withdraws from, in every list and language.
+
+    Without such a day, or before it, the date stands that an editor set at publishing.
+    """
+    withdrawn_on = page.consent and page.consent.withdrawn_on
+    closes = make_aware(datetime.combine(withdrawn_on, time.min)) if withdrawn_on else None
+    chosen = page.live_revision.as_object().expire_at if page.live_revision else None
+    first = min(filter(None, [closes, chosen]), default=None)
+    if page.expire_at != first:
+        type(page).objects.filter(pk=page.pk).update(expire_at=first)
 
 
 def attach_consents(pages) -> list:

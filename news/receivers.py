@@ -5,10 +5,10 @@ from django.dispatch import receiver
 from wagtail.signals import page_published
 
 from core.models import Consent, Lifecycle
-from core.registry import coming_pages, feed_provider, kept_out_of_feeds
+from core.registry import coming_pages, feed_provider, withheld_pages
 from core.search import document_changed
 from news import calendars
-from news.consents import covered
+from news.consents import covered, expire_with_consent
 from news.models import (
     ArchiveNoticePage,
     CalendarEntry,
@@ -31,6 +31,7 @@ def consent_changed(instance, raw=False, **kwargs):
     ).select_related("person", "locale")
     for page in stories:
         if page.may_be_public:
+            expire_with_consent(page)
             # Another name may be shown now, or fewer facts.
             document_changed.send(PeerPage, page=page)
             continue
@@ -66,9 +67,15 @@ def notice_was_published(instance, **kwargs):
     )
 
 
-@kept_out_of_feeds
-def stories_kept_out_of_feeds():
-    allowed = PeerPage.objects.with_consent().filter(covered("feeds"))
+@receiver(page_published, sender=PeerPage)
+def story_was_published(instance, **kwargs):
+    """The revision may have brought back a date on which the page expires."""
+    expire_with_consent(instance)
+
+
+@withheld_pages
+def stories_withheld(spread):
+    allowed = PeerPage.objects.with_consent().filter(covered(spread))
     return PeerPage.objects.exclude(pk__in=allowed.values("pk")).values("pk")
 
 

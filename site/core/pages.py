@@ -6,7 +6,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from core.models.lifecycle import Lifecycle
-from core.registry import ids_kept_out_of_feeds
+from core.registry import Spread, without_withheld
 
 
 def within_clock_q() -> Q:
@@ -42,10 +42,11 @@ class BasePageQuerySet(PageQuerySet):
 
     def in_feeds(self):
         """Public, current, and no person in it has kept the story out of feeds."""
-        pages = self.public().current()
-        for ids in ids_kept_out_of_feeds():
-            pages = pages.exclude(pk__in=ids)
-        return pages
+        return without_withheld(self.public().current(), Spread.FEEDS)
+
+    def indexable(self):
+        """Public, and no person in it has kept the story from search engines."""
+        return without_withheld(self.public(), Spread.SEARCH_ENGINES)
 
     def on_topic(self, topic_key):
         """Pages of every language that carry the topic or one of its translations."""

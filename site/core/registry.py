@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -36,18 +37,27 @@ def all_feeds(request: HttpRequest, language_code: str) -> list[FeedLink]:
     return [feed for provider in _feed_providers for feed in provider(request, language_code)]
 
 
-PageIds = Callable[[], QuerySet]
-_kept_out_of_feeds: list[PageIds] = []
+class Spread(StrEnum):
+    """Ways for a public page to reach more people, which a person in it may refuse."""
+
+    FEEDS = "feeds"
+    SEARCH_ENGINES = "search_engines"
 
 
-def kept_out_of_feeds(function: PageIds) -> PageIds:
-    """Register a function that returns, as a queryset of ids, pages no feed or list may spread."""
-    _kept_out_of_feeds.append(function)
+PageIds = Callable[[Spread], QuerySet]
+_withheld: list[PageIds] = []
+
+
+def withheld_pages(function: PageIds) -> PageIds:
+    """Register a function that returns, as a queryset of ids, pages that may not go that way."""
+    _withheld.append(function)
     return function
 
 
-def ids_kept_out_of_feeds() -> list[QuerySet]:
-    return [function() for function in _kept_out_of_feeds]
+def without_withheld(pages: QuerySet, spread: Spread) -> QuerySet:
+    for function in _withheld:
+        pages = pages.exclude(pk__in=function(spread))
+    return pages
 
 
 ComingPages = Callable[[Locale, int], Iterable[Page]]

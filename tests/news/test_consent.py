@@ -111,6 +111,30 @@ def test_a_withdrawal_with_a_date_takes_effect_by_the_clock(client, clock):
     assert client.get("/moed-en-peer/").context["page_obj"].object_list == []
 
 
+def test_on_the_day_of_withdrawal_no_list_of_pages_names_the_story_any_more(clock):
+    about = topic()
+    stays = peer(topics=[about])
+    page = peer(scopes=("feeds",), topics=[about])
+    given = Consent.objects.get(person=page.person)
+    given.withdrawn_on = TODAY + timedelta(days=2)
+    given.save()
+    assert set(all_pages().public().on_topic(about.translation_key)) >= {page.page_ptr}
+    PeerPage.objects.get(pk=page.pk).save_revision().publish()
+    clock(NOW + timedelta(days=2))
+    assert list(all_pages().public().on_topic(about.translation_key)) == [stays.page_ptr]
+
+
+def test_a_withdrawal_that_is_taken_back_leaves_the_editors_own_date(clock):
+    page = peer(scopes=("feeds",))
+    page.expire_at = NOW + timedelta(days=30)
+    page.save_revision().publish()
+    given = Consent.objects.get(person=page.person)
+    for day in (TODAY + timedelta(days=2), None):
+        given.withdrawn_on = day
+        given.save()
+    assert PeerPage.objects.get(pk=page.pk).expire_at == NOW + timedelta(days=30)
+
+
 def test_withdrawal_stops_a_story_that_was_to_come_out_later():
     page = draft(scopes=("feeds",), go_live_at=NOW + timedelta(days=1))
     page.save_revision().publish()
