@@ -7,12 +7,17 @@ class CoreConfig(AppConfig):
     verbose_name = _("Core")
 
     def ready(self):
+        from wagtail.models import ReferenceIndex
+
         from . import signals  # noqa: F401
         from .admin_csp import replace_chooser_scripts
         from .checks import conventions  # noqa: F401
+        from .models import Lifecycle
         from .privacy import connect as connect_privacy
         from .text import clean_everything
 
+        # So that Wagtail refuses to delete a period that pages still belong to.
+        ReferenceIndex.register_model(Lifecycle)
         clean_everything()
         connect_privacy()
         replace_chooser_scripts()

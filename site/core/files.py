@@ -22,9 +22,12 @@ KEPT_HEADERS = ("Content-Disposition", "Content-Security-Policy", "X-Content-Typ
 
 @require_safe
 def media(request, path):
-    folder = PurePosixPath(path).parts[:1]
-    editors = folder and folder[0] in EDITORS_FOLDERS
-    if not editors and not (folder and folder[0] in PUBLIC_FOLDERS):
+    folder, *below = PurePosixPath(path).parts or [""]
+    if ".." in below:
+        # It would lead from a public folder into one that is not.
+        raise Http404
+    editors = folder in EDITORS_FOLDERS
+    if not editors and folder not in PUBLIC_FOLDERS:
         raise Http404
     if editors and not request.user.has_perm("wagtailadmin.access_admin"):
         raise Http404

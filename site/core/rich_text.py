@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from wagtail.rich_text.pages import PageLinkHandler
 
 from core.references import references_at_hand
+from core.stored import stored_id
 
 
 class ReadersPageLinkHandler(PageLinkHandler):
@@ -15,9 +16,9 @@ class ReadersPageLinkHandler(PageLinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list):
-        ids = [attrs.get("id", "") for attrs in attrs_list]
-        chosen = references_at_hand().pages({int(pk) for pk in ids if pk.isdecimal()})
-        return [cls.opening_tag(chosen.get(int(pk) if pk.isdecimal() else 0)) for pk in ids]
+        ids = [stored_id(attrs) for attrs in attrs_list]
+        chosen = references_at_hand().pages({pk for pk in ids if pk})
+        return [cls.opening_tag(chosen.get(pk)) for pk in ids]
 
     @staticmethod
     def opening_tag(page) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 from wagtail.rich_text.rewriters import extract_attrs
 
+# More do not fit into a database's largest integer.
+MOST_DIGITS = 18
 STORED_LINK = re.compile(r"<a(\b[^>]*)>")
 
 
@@ -31,11 +33,13 @@ def stored_values(block, raw) -> Iterator[tuple]:
             yield from stored_values(child, raw.get(name))
 
 
+def stored_id(attributes: dict[str, str]) -> int | None:
+    """Of what a link points at, if it can be the id of a row."""
+    written = attributes.get("id", "")
+    return int(written) if written.isdecimal() and len(written) <= MOST_DIGITS else None
+
+
 def stored_links(markup: str, kind: str) -> set[int]:
     """Ids of the pages or documents (`kind`) that stored rich text links to."""
     links = (extract_attrs(attributes) for attributes in STORED_LINK.findall(markup or ""))
-    return {
-        int(link["id"])
-        for link in links
-        if link.get("linktype") == kind and link.get("id", "").isdecimal()
-    }
+    return {stored_id(link) for link in links if link.get("linktype") == kind} - {None}

@@ -1,4 +1,4 @@
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
@@ -78,7 +79,9 @@ def finished_before_published(request, page):
 def all_finished_before_published(request, action_type, objects, action):
     pages = [page for page in objects if isinstance(page, Page)]
     if request.method == "POST" and action_type == "publish" and refuse_to_publish(request, pages):
-        return redirect(request.GET.get("next") or "wagtailadmin_home")
+        return HttpResponseRedirect(
+            get_valid_next_url_from_request(request) or reverse("wagtailadmin_home")
+        )
     return None
 
 

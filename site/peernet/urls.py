@@ -1,15 +1,21 @@
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path, re_path
+from django.urls import include, path
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.documents.views.serve import authenticate_with_password
 
 from core.files import document, media
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
-    re_path(r"^documents/(\d+)/(.*)$", document),
+    path(
+        "documents/<int:document_id>/<path:document_filename>", document, name="wagtaildocs_serve"
+    ),
+    path(
+        "documents/authenticate_with_password/<int:restriction_id>/",
+        authenticate_with_password,
+        name="wagtaildocs_authenticate_with_password",
+    ),
     path("media/<path:path>", media),
-    path("documents/", include(wagtaildocs_urls)),
     path("", include("podcasts.urls")),
     path("", include("home.site_urls")),
 ]

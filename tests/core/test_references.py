@@ -99,3 +99,11 @@ def test_what_was_deleted_since_is_left_out(client):
     html = client.get(story.url).content.decode()
     assert "Resten står her." in html
     assert not [name for name in ("Borte", "Ukendt", "Rapport", "Partner<") if name in html]
+
+
+@pytest.mark.parametrize("number", ["9" * 30, "9" * 5_000, "-1", "x", ""])
+def test_a_link_to_what_can_not_be_leaves_its_words(client, number):
+    text = f'<p><a linktype="page" id="{number}">Ordene bliver.</a></p>'
+    answer = client.get(page_with([("paragraph", text)]).url)
+    assert answer.status_code == 200
+    assert "Ordene bliver." in answer.content.decode()

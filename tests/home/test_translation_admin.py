@@ -95,6 +95,14 @@ def test_an_unfinished_translation_is_not_published(client, page, english):
     assert not StandardPage.objects.get(pk=english.pk).live
 
 
+@pytest.mark.parametrize("next_url", ["//evil.example/", "https://evil.example/", "nowhere", ""])
+def test_the_refusal_never_leads_off_the_site(client, english, next_url):
+    publish = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    answer = client.post(f"{publish}?id={english.pk}&next={next_url}")
+    assert answer.status_code == 302
+    assert "evil" not in answer["Location"]
+
+
 def test_a_finished_one_is(client, page, english, django_capture_on_commit_callbacks):
     translate_all(page, "en")
     edit = reverse("wagtailadmin_pages:edit", args=[english.pk])

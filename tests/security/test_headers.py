@@ -169,6 +169,20 @@ def test_a_rendition_is_public_and_its_original_is_not(client):
     assert client.get(picture.file.url).status_code == 200
 
 
+@pytest.mark.parametrize("way", ["images/../", "images/%2e%2e/", "images/..%2f", "images/x/../../"])
+def test_no_way_leads_from_a_public_folder_into_another(client, way):
+    picture, paper = image(), document()
+    paper.collection.view_restrictions.create(restriction_type="login")
+    for name in (picture.file.name, paper.file.name):
+        assert client.get(f"/media/{way}{name}").status_code == 404
+
+
+@pytest.mark.parametrize("number", ["9" * 30, "9" * 5_000, "٢"])
+def test_a_document_that_can_not_be_is_not_found(client, paper, number):
+    assert client.get(f"/documents/{number}/referat.pdf").status_code == 404
+    assert client.get(f"/documents/authenticate_with_password/{number}/").status_code == 404
+
+
 @pytest.mark.parametrize(
     "path",
     [

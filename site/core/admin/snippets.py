@@ -16,7 +16,13 @@ from core.models import (
 )
 
 
-class PersonViewSet(SnippetViewSet):
+class FactViewSet(SnippetViewSet):
+    # Looked for by the database itself, in the fields named: Wagtail's index on SQLite
+    # knows neither other fields than the model's nor tables in a list's joins.
+    search_backend_name = None
+
+
+class PersonViewSet(FactViewSet):
     model = Person
     icon = "user"
     menu_label = _("People")
@@ -24,7 +30,7 @@ class PersonViewSet(SnippetViewSet):
     search_fields = ["name", "title"]
 
 
-class OrganisationViewSet(SnippetViewSet):
+class OrganisationViewSet(FactViewSet):
     model = Organisation
     icon = "site"
     menu_label = _("Organisations")
@@ -33,7 +39,7 @@ class OrganisationViewSet(SnippetViewSet):
     search_fields = ["name"]
 
 
-class NetworkGroupViewSet(SnippetViewSet):
+class NetworkGroupViewSet(FactViewSet):
     model = NetworkGroup
     icon = "group"
     menu_label = _("Groups")
@@ -42,7 +48,7 @@ class NetworkGroupViewSet(SnippetViewSet):
     search_fields = ["name", "town"]
 
 
-class PublicationViewSet(SnippetViewSet):
+class PublicationViewSet(FactViewSet):
     model = Publication
     icon = "doc-full"
     menu_label = _("Publications")
@@ -51,7 +57,7 @@ class PublicationViewSet(SnippetViewSet):
     search_fields = ["name", "authors"]
 
 
-class TopicViewSet(SnippetViewSet):
+class TopicViewSet(FactViewSet):
     model = Topic
     icon = "tag"
     menu_label = _("Topics")
@@ -59,7 +65,7 @@ class TopicViewSet(SnippetViewSet):
     search_fields = ["name"]
 
 
-class PeriodViewSet(SnippetViewSet):
+class PeriodViewSet(FactViewSet):
     model = Period
     icon = "date"
     menu_label = _("Periods")

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.rich_text.rewriters import extract_attrs
 
 from core.pages import all_pages
-from core.stored import STORED_LINK, stored_items, stored_links
+from core.stored import STORED_LINK, stored_id, stored_items, stored_links
 
 TAGS = {"a", "b", "blockquote", "br", "cite", "div", "em", "h2", "h3", "h4", "i", "li", "ol"} | {
     "p",
@@ -68,10 +68,7 @@ def _expand_links(html, language_code):
         attributes = extract_attrs(match.group(1))
         if "linktype" not in attributes:
             return match.group(0)
-        try:
-            key = int(attributes.get("id", ""))
-        except ValueError:
-            return "<a>"
+        key = stored_id(attributes)
         url = ""
         if attributes["linktype"] == "page":
             url = pages.get(key, "")

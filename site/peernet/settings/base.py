@@ -166,7 +166,7 @@ WAGTAILDOCS_DOCUMENT_MODEL = "core.SiteDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx"]
 WAGTAILMEDIA = {"MEDIA_MODEL": "podcasts.Audio", "AUDIO_EXTENSIONS": ["mp3", "m4a"]}
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "core.admin.search_backend"}}
 WAGTAILEMBEDS_FINDERS = []
 
 # wagtail-localize's editor speaks JSON; the framework's own HTML pages are not installed.
