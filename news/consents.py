@@ -1,18 +1,18 @@
 """Whether a person's permission covers a story now; the newest valid consent counts."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from django.conf import settings
 from django.db.models import OuterRef, Q, QuerySet, Subquery
-from django.utils.timezone import make_aware
+from django.utils import timezone
 
 from core.models import Consent
 
 
-def profile_consents() -> QuerySet:
-    """Valid today; the newest first, so that a narrower consent replaces the one before."""
+def profile_consents(on: date | None = None) -> QuerySet:
+    """Valid on a day, today unless told; the newest first: a narrower one replaces a wider."""
     return (
-        Consent.objects.valid()
+        Consent.objects.valid(on)
         .filter(use=Consent.Use.PROFILE)
         .select_related("person")
         .order_by("-given_on", "-pk")
@@ -39,13 +39,25 @@ def covered(scope: str | None = None) -> Q:
     )
 
 
+def first_day_not_covered(page) -> date | None:
+    """When the consent ends, or one that begins later covers less; as far as is recorded."""
+    recorded = Consent.objects.for_person(page.person_id).filter(use=Consent.Use.PROFILE)
+    turns = {day for days in recorded.values_list("given_on", "withdrawn_on") for day in days}
+    for day in sorted(turns - {None}):
+        if day > timezone.localdate():
+            then = profile_consents(day).for_person(page.person_id).first()
+            if not page.is_covered_by(then):
+                return day
+    return None
+
+
 def expire_with_consent(page):
-    """Closes the story on the day its person withdraws from, in every list and language.
+    """Closes the story in every list on the day from which the consent no longer covers it.
 
     Without such a day, or before it, the date stands that an editor set at publishing.
     """
-    withdrawn_on = page.consent and page.consent.withdrawn_on
-    closes = make_aware(datetime.combine(withdrawn_on, time.min)) if withdrawn_on else None
+    day = first_day_not_covered(page)
+    closes = timezone.make_aware(datetime.combine(day, time.min)) if day else None
     chosen = page.live_revision.as_object().expire_at if page.live_revision else None
     first = min(filter(None, [closes, chosen]), default=None)
     if page.expire_at != first:

@@ -81,7 +81,7 @@ def feed_items(pages, index, request):
     )
     bodies = feed_bodies([page.body for page in pages], index.locale.language_code, root)
     for page, body in zip(pages, bodies, strict=True):
-        authors = ", ".join(credit.shown_name for credit in credits[page.pk])
+        authors = page.feed_authors(credits[page.pk])
         yield FeedItem(
             title=page.feed_title,
             link=page.get_full_url(request),

@@ -1,6 +1,6 @@
 """What follows when a consent, a session or a page of this app changes."""
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
@@ -21,13 +21,21 @@ from news.models import (
 )
 
 
+@receiver(pre_save, sender=Consent)
+def whose_consent_it_was(instance, **kwargs):
+    """An editor may put another person in its place."""
+    before = Consent.objects.filter(pk=instance.pk).select_related("person").first()
+    instance.former_person = before and before.person
+
+
 @receiver([post_save, post_delete], sender=Consent)
 def consent_changed(instance, raw=False, **kwargs):
     """A story without consent is taken down in every language, drafts on their way out too."""
-    if raw or instance.use != Consent.Use.PROFILE:
+    if raw:
         return
+    people = {instance.person, getattr(instance, "former_person", None)} - {None}
     stories = PeerPage.objects.filter(
-        person__translation_key=instance.person.translation_key
+        person__translation_key__in={person.translation_key for person in people}
     ).select_related("person", "locale")
     for page in stories:
         if page.may_be_public:
@@ -69,8 +77,9 @@ def notice_was_published(instance, **kwargs):
 
 @receiver(page_published, sender=PeerPage)
 def story_was_published(instance, **kwargs):
-    """The revision may have brought back a date on which the page expires."""
-    expire_with_consent(instance)
+    """The revision may have brought back a date on which the page expires, here and there."""
+    for page in [instance, *instance.get_translations()]:
+        expire_with_consent(page)
 
 
 @withheld_pages

@@ -50,6 +50,10 @@ class FeedItemMixin(models.Model):
     def feed_summary(self) -> str:
         return self.summary
 
+    def feed_authors(self, credits) -> str:
+        """`credits`: those of this page's authors, in the editors' order."""
+        return ", ".join(credit.shown_name for credit in credits)
+
     @cached_property
     def index(self):
         """The list the page stands in; no query where the routing has come past it."""

@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 
 from core.choices import Illustration, Region
 from core.listings import period_in
-from core.models import BasePage, Period
+from core.models import BasePage, Credit, Period
 from core.models.mixins import CreditsMixin
 from news import schema
 from news.forms import PeerPageForm
@@ -122,6 +122,23 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
     @property
     def told_on(self):
         return self.date
+
+    @cached_property
+    def all_credits(self):
+        return self.as_agreed(super().all_credits)
+
+    def feed_authors(self, credits):
+        return super().feed_authors(self.as_agreed(credits))
+
+    def as_agreed(self, credits) -> list:
+        """The person of the story stands in its credits, too, under the name agreed on."""
+        own = self.person.translation_key
+        return [
+            Credit(role=credit.role, name=self.shown_name)
+            if credit.person and credit.person.translation_key == own
+            else credit
+            for credit in credits
+        ]
 
     @property
     def shown_name(self) -> str:

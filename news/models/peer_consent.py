@@ -64,7 +64,7 @@ class ConsentGateMixin:
                 "There is no valid consent from this person to a profile on the web site. "
                 "Ask for it and record it among the consents, or save the story as a draft."
             )
-        elif not self.consent_covers_language:
+        elif not self.covers_language(self.consent):
             found["person"] = _(
                 "The person's consent does not cover translation. Ask, and tick translation "
                 "in the consent, or keep this language as a draft."
@@ -83,14 +83,15 @@ class ConsentGateMixin:
             return None
         return profile_consents().for_person(self.person_id).first()
 
-    @property
-    def consent_covers_language(self) -> bool:
-        is_source = self.locale.language_code == settings.LANGUAGE_CODE
-        return is_source or self.consent.translation
+    def covers_language(self, consent: Consent) -> bool:
+        return consent.translation or self.locale.language_code == settings.LANGUAGE_CODE
+
+    def is_covered_by(self, consent: Consent | None) -> bool:
+        return bool(consent and consent.website and self.covers_language(consent))
 
     @property
     def may_be_public(self) -> bool:
-        return bool(self.consent and self.consent.website and self.consent_covers_language)
+        return self.is_covered_by(self.consent)
 
     @property
     def may_be_indexed(self):

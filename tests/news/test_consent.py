@@ -2,13 +2,15 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
+from wagtail.models import PageLogEntry
 
-from core.models import Consent
+from core.models import Consent, Credit
 from core.pages import all_pages
 from home.models import TopicIndexPage
-from news.models import PeerPage
+from news.models import ArticlePage, PeerPage
 from tests.factories import consent, page_of, person, topic
-from tests.news.news_factories import NOW, index_in, peer, peer_index
+from tests.news.news_factories import NOW, article, index_in, peer, peer_index
 
 pytestmark = pytest.mark.django_db
 TODAY = NOW.date()
@@ -57,14 +59,17 @@ def test_others_in_the_story_must_have_been_thought_of():
         page.save_revision().publish()
 
 
-def test_scheduled_publishing_is_refused_too():
-    page = draft(go_live_at=NOW + timedelta(days=1))
-    revision = page.save_revision()
-    revision.publish()
-    assert not PeerPage.objects.get(pk=page.pk).live
-    page.go_live_at = None
-    with pytest.raises(ValidationError):
+def test_a_story_whose_time_has_come_waits_for_its_consent_and_holds_up_no_one(clock):
+    story = draft(go_live_at=NOW + timedelta(hours=1))
+    news = article(live=False, go_live_at=NOW + timedelta(hours=2))
+    for page in (story, news):
         page.save_revision().publish()
+    clock(NOW + timedelta(hours=3))
+    call_command("publish_scheduled")
+    assert not PeerPage.objects.get(pk=story.pk).live
+    assert ArticlePage.objects.get(pk=news.pk).live
+    assert not story.revisions.filter(approved_go_live_at__isnull=False).exists()
+    assert PageLogEntry.objects.filter(page=story.pk, action="wagtail.schedule.cancel").exists()
 
 
 def test_withdrawal_takes_the_page_and_its_translations_down(client):
@@ -122,6 +127,57 @@ def test_on_the_day_of_withdrawal_no_list_of_pages_names_the_story_any_more(cloc
     PeerPage.objects.get(pk=page.pk).save_revision().publish()
     clock(NOW + timedelta(days=2))
     assert list(all_pages().public().on_topic(about.translation_key)) == [stays.page_ptr]
+
+
+def test_a_narrower_consent_that_begins_later_closes_the_story_on_its_first_day(clock):
+    page = peer()
+    consent(page.person, website=False, given_on=TODAY + timedelta(days=2))
+    assert all_pages().public().filter(pk=page.pk).exists()
+    clock(NOW + timedelta(days=2))
+    assert not all_pages().public().filter(pk=page.pk).exists()
+
+
+def test_a_wider_one_does_not(clock):
+    page = peer()
+    consent(page.person, feeds=True, given_on=TODAY + timedelta(days=2))
+    clock(NOW + timedelta(days=2))
+    assert all_pages().public().filter(pk=page.pk).exists()
+
+
+def test_publishing_the_danish_story_does_not_open_its_translation_again(clock):
+    teller = person("Aslaug Birk")
+    page = peer(of=teller, scopes=("feeds", "translation"))
+    page.save_revision().publish()
+    english = peer(
+        index_in("en", peer_index()), of=teller, scopes=None, translation_key=page.translation_key
+    )
+    given = Consent.objects.get(person=teller)
+    given.withdrawn_on = TODAY + timedelta(days=1)
+    given.save()
+    PeerPage.objects.get(pk=page.pk).save_revision().publish()
+    clock(NOW + timedelta(days=1))
+    assert not all_pages().public().filter(pk__in=[page.pk, english.pk]).exists()
+
+
+@pytest.mark.parametrize("change", ["use", "person"])
+def test_a_consent_made_into_another_takes_the_story_down(change):
+    page, other = peer(), person("En anden")
+    given = Consent.objects.get(person=page.person)
+    setattr(given, change, {"use": Consent.Use.QUOTE, "person": other}[change])
+    given.save()
+    assert not PeerPage.objects.get(pk=page.pk).live
+
+
+def test_the_persons_own_credit_has_the_name_agreed_on(client):
+    teller = person("Aslaug Birk")
+    page = peer(of=teller, display_name="pseudonym", scopes=("feeds",))
+    Consent.objects.update(pseudonym="Nora")
+    for role in (Credit.Role.AUTHOR, Credit.Role.PHOTOGRAPHER):
+        Credit.objects.create(page=page, person=teller, role=role, locale=page.locale)
+    Credit.objects.create(page=page, person=person("Solvej Ager"), locale=page.locale)
+    feed = client.get(f"{peer_index().url}rss/").content.decode()
+    assert "<dc:creator>Nora, Solvej Ager</dc:creator>" in feed
+    assert "Birk" not in feed + client.get(page.url).content.decode()
 
 
 def test_a_withdrawal_that_is_taken_back_leaves_the_editors_own_date(clock):
