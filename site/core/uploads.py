@@ -11,10 +11,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
 from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.http.request import UnreadablePostError
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.admin.localization import get_localized_response
 
@@ -39,11 +41,6 @@ def has_room(size, folder):
     while not folder.exists():
         folder = folder.parent
     return shutil.disk_usage(folder).free >= size + RESERVE_BYTES
-
-
-def upload_has_room(size):
-    """An upload lies in the folder for temporary files before it is stored."""
-    return all(has_room(size, folder) for folder in (tempfile.gettempdir(), settings.MEDIA_ROOT))
 
 
 def no_room_response(request):
@@ -72,10 +69,14 @@ def no_room_for_editor(request):
     message = no_room_message()
     if request.headers.get("X-Requested-With") != "XMLHttpRequest":
         return render(request, "wagtailadmin/no_room.html", {"message": message}, status=413)
-    notice = render_to_string("wagtailadmin/no_room_notice.html", {"message": message})
-    # A list of uploads shows the first, a form in that list the second, a chooser the third.
     return JsonResponse(
-        {"success": False, "error_message": message, "form": notice, "html": notice}
+        {
+            "success": False,
+            # A list of uploads shows this, a form in that list the second, a chooser the third.
+            "error_message": message,
+            "form": format_html('<p class="error-message">{}</p>', message),
+            "html": render_to_string("wagtailadmin/no_room_notice.html", {"message": message}),
+        }
     )
 
 
@@ -92,8 +93,6 @@ class UploadMiddleware:
         """Before CSRF protection: it reads what is posted, and no one hears of its errors."""
         if request.method != "POST":
             return None
-        if request.content_type == "multipart/form-data" and not self.has_room(request):
-            return no_room_response(request)
         try:
             request.POST.keys()
         except Exception as error:
@@ -112,17 +111,27 @@ class UploadMiddleware:
         return None
 
     @staticmethod
-    def has_room(request):
-        length = request.headers.get("content-length") or "0"
-        # The server refuses lengths that are no numbers; the test client may send them.
-        return not (length.isascii() and length.isdigit()) or upload_has_room(int(length))
-
-    @staticmethod
     def drop_unfinished(request):
         """Django forgets the temporary file, which then lies there until Python collects it."""
         for handler in request.upload_handlers:
             with suppress(OSError):
                 handler.upload_interrupted()
+
+
+class UploadHandler(TemporaryFileUploadHandler):
+    """Asks for room before a file is received; what fits into memory is asked when it is stored.
+
+    Only files: a page can still be saved on what is left, which is there for that.
+    """
+
+    def handle_raw_input(self, input_data, META, content_length, *args, **kwargs):
+        self.length = content_length
+
+    def new_file(self, *args, **kwargs):
+        for folder in (tempfile.gettempdir(), settings.MEDIA_ROOT):
+            if not has_room(self.length, folder):
+                raise no_room()
+        super().new_file(*args, **kwargs)
 
 
 class MediaStorage(FileSystemStorage):

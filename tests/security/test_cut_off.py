@@ -13,13 +13,12 @@ from django.db import close_old_connections
 from django.test import RequestFactory
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import reverse
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from core.models import SiteDocument, SiteImage
 from peernet.wsgi import application
 from podcasts.models import Audio
 from tests import factories
-from tests.security.upload_doors import DOORS, TOKEN, browser_of, stored, temporary
+from tests.security.upload_doors import DOORS, TOKEN, browser_of, page_fields, stored, temporary
 
 pytestmark = pytest.mark.django_db
 FORM = "application/x-www-form-urlencoded"
@@ -60,28 +59,10 @@ def send(editor, address, body, content_type, *, arrives, method="POST", **heade
     return int(statuses[0][:3])
 
 
-def page_form():
-    data = nested_form_data(
-        {
-            "csrfmiddlewaretoken": TOKEN,
-            "title": "Om os",
-            "slug": "om-os",
-            "audience": "everyone",
-            "topic_links": inline_formset([]),
-            "related_links": inline_formset([]),
-            "credits": inline_formset([]),
-            "comments": inline_formset([]),
-            "body": streamfield([("paragraph", rich_text("<p>Kom ind.</p>"))]),
-            "lead": LEAD,
-        }
-    )
-    return urlencode(data).encode()
-
-
 @pytest.mark.parametrize("missing", [0, 10])
 def test_a_page_is_saved_whole_or_not_at_all(editor, missing, caplog):
     page = factories.standard_page(title="Om os")
-    body = page_form()
+    body = urlencode(page_fields(LEAD)).encode()
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     status = send(editor, address, body, FORM, arrives=len(body) - missing)
     page.refresh_from_db()

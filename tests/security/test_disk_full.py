@@ -22,9 +22,17 @@ from wagtail.users.models import UserProfile
 from core import uploads
 from core.models import SiteDocument, SiteImage
 from podcasts.models import Audio
-from tests.factories import document, user
+from tests.factories import document, standard_page, user
 from tests.podcasts.podcast_factories import audio
-from tests.security.upload_doors import DOORS, PDF, browser_of, files_in, stored, temporary
+from tests.security.upload_doors import (
+    DOORS,
+    PDF,
+    browser_of,
+    files_in,
+    page_fields,
+    stored,
+    temporary,
+)
 
 Usage = namedtuple("Usage", "total used free")
 FULL = OSError(errno.ENOSPC, "No space left on device")
@@ -163,9 +171,11 @@ def test_with_room_it_is_stored(editor, through_temporary_files, door):
 
 
 @every_door
-def test_without_room_the_editor_is_told_and_nothing_is_read(
-    in_english, full_disk, through_temporary_files, monkeypatch, door
+@pytest.mark.parametrize("in_memory", [0, 10**6])
+def test_without_room_the_editor_is_told_and_nothing_is_written(
+    in_english, full_disk, settings, monkeypatch, door, in_memory
 ):
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = in_memory
     monkeypatch.setattr(django_temp, "NamedTemporaryFile", None)
     before = stored()
     assert says_there_is_no_room(door.post(in_english), door)
@@ -195,7 +205,18 @@ def test_a_disk_that_fills_while_the_upload_is_stored(in_english, disk_that_fill
     assert nothing_was_kept()
 
 
-def test_who_is_no_editor_is_told_plainly(client, db, full_disk):
+def test_text_is_saved_on_what_was_left_free_for_it(editor, full_disk):
+    """Wagtail sends the page's form as it sends files whenever it saves by itself."""
+    page = standard_page(title="Om os")
+    fields = page_fields("Hvem vi er")
+    # The test client's own encoding is that of uploads, too.
+    answer = editor.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), fields)
+    assert answer.status_code == 302
+    page.refresh_from_db()
+    assert page.latest_revision.content["lead"] == "Hvem vi er"
+
+
+def test_who_is_no_editor_is_told_plainly(client, db, full_disk, through_temporary_files):
     answer = DOORS["document"].post(client)
     assert answer.status_code == 413
     assert answer["Content-Type"] == "text/plain"

@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from tests.podcasts.sounds import silence
 
@@ -75,6 +76,24 @@ def browser_of(account):
     client.force_login(account)
     client.cookies[settings.CSRF_COOKIE_NAME] = TOKEN
     return client
+
+
+def page_fields(lead):
+    """The form of a standard page, the lead at its end."""
+    return nested_form_data(
+        {
+            "csrfmiddlewaretoken": TOKEN,
+            "title": "Om os",
+            "slug": "om-os",
+            "audience": "everyone",
+            "topic_links": inline_formset([]),
+            "related_links": inline_formset([]),
+            "credits": inline_formset([]),
+            "comments": inline_formset([]),
+            "body": streamfield([("paragraph", rich_text("<p>Kom ind.</p>"))]),
+            "lead": lead,
+        }
+    )
 
 
 def files_in(folder):

@@ -188,6 +188,10 @@ STORAGES = {
     "default": {"BACKEND": "core.uploads.MediaStorage"},
     "staticfiles": {"BACKEND": "core.storage.SiteStaticFilesStorage"},
 }
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "core.uploads.UploadHandler",
+]
 # A story pasted from a word processor with pictures can be several megabytes of JSON.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
