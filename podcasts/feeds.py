@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from core.feeds import Feed, FeedItem, absolute_url, element, feed_bodies, write_rss
 from core.models import Credit, TopicLink
@@ -58,8 +59,9 @@ def show_rss(show, request) -> bytes:
 
 
 def artwork_url(image):
-    """Square, RGB, JPEG; the file's name changes with the picture."""
-    return image.get_rendition(ARTWORK).url if image else ""
+    """Square, RGB, JPEG; the file's name changes with the picture. Empty while there is none."""
+    rendition = image and get_rendition_or_not_found(image, ARTWORK)
+    return rendition.url if rendition and rendition.width else ""
 
 
 def _required(show, image):
@@ -183,8 +185,8 @@ def _enclosure(audio, root):
 
 def _about(episode, show, root):
     yield element("itunes:duration", max(1, round(episode.audio.duration)))
-    if episode.artwork:
-        yield element("itunes:image", href=absolute_url(root, artwork_url(episode.artwork)))
+    if artwork := artwork_url(episode.artwork):
+        yield element("itunes:image", href=absolute_url(root, artwork))
     yield element("itunes:explicit", _boolean(episode.explicit or show.explicit))
     if episode.season:
         yield element("itunes:season", episode.season)

@@ -9,6 +9,10 @@ from mutagen.mp4 import MP4
 from podcasts.audio import mp4, mpeg
 from podcasts.audio.sniff import M4A, MP3, Refused, refusal, sniff
 
+# Below the thinnest speech and above any studio it is not sound that the file is full of.
+LEAST_BITRATE, MOST_BITRATE = 500, 10_000_000
+MOST_CHANNELS = 32
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -59,12 +63,14 @@ def _measure_m4a(file, size):
         info = MP4(file).info
     except (MutagenError, ValueError, OverflowError) as error:
         raise Refused(_("The file is damaged: its length can't be read.")) from error
-    if not info.length > 0:
+    # The header can claim anything; the file's own size says what is possible.
+    whole = round(size * 8 / info.length) if info.length > 0 else 0
+    if whole < LEAST_BITRATE or contents.sound.channels > MOST_CHANNELS:
         raise Refused(_("The file is damaged: its length can't be read."))
     return Measure(
         mime_type=M4A,
         duration=info.length,
         byte_length=size,
-        bitrate=info.bitrate or round(size * 8 / info.length),
+        bitrate=min(info.bitrate or whole, whole, MOST_BITRATE),
         channels=contents.sound.channels,
     )

@@ -34,11 +34,15 @@ class Contents:
 def read_contents(file, size):
     """Walk the atoms of `file` (`size` bytes); `whole` says whether none runs past its end."""
     contents = Contents()
-    _walk(file, 0, size, contents, [MAX_ATOMS])
+    _walk(file, 0, size, contents, [MAX_ATOMS], 0)
     return contents
 
 
-def _walk(file, at, end, contents, budget):
+def _walk(file, at, end, contents, budget, depth):
+    if depth > len(CONTAINERS):
+        # Each kind stands in the one before it; deeper is made to exhaust whoever reads it.
+        contents.whole = False
+        return
     while at + 8 <= end and budget[0] > 0:
         budget[0] -= 1
         file.seek(at)
@@ -54,15 +58,15 @@ def _walk(file, at, end, contents, budget):
         if length < body - at or at + length > end:
             contents.whole = False
             return
-        _atom(file, name, body, at + length, contents, budget)
+        _atom(file, name, body, at + length, contents, budget, depth)
         at += length
 
 
-def _atom(file, name, body, end, contents, budget):
+def _atom(file, name, body, end, contents, budget, depth):
     if name in CONTAINERS:
         if name == b"trak":
             contents.tracks.append(Track())
-        _walk(file, body, end, contents, budget)
+        _walk(file, body, end, contents, budget, depth + 1)
         return
     if name not in (b"ftyp", b"hdlr", b"stsd"):
         return

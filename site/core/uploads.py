@@ -1,23 +1,39 @@
 """Uploads need room: a full disk stops publishing, too, and partial files keep it full."""
 
 import errno
+import logging
+import os
 import shutil
 import tempfile
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage
-from django.http import JsonResponse
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.http.request import UnreadablePostError
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from wagtail.admin.localization import get_localized_response
 
 # Left free for the database, its journal and the system.
 RESERVE_BYTES = 256 * 1024 * 1024
+CHUNK = 64 * 1024
 FULL = {errno.ENOSPC, errno.EDQUOT}
 
+logger = logging.getLogger(__name__)
 
-class NoRoom(OSError):
-    """The disk is full or nearly so; nothing of the upload was kept."""
+
+def ran_out_of_room(error):
+    return isinstance(error, OSError) and error.errno in FULL
+
+
+def no_room():
+    return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def has_room(size, folder):
@@ -27,56 +43,121 @@ def has_room(size, folder):
     return shutil.disk_usage(folder).free >= size + RESERVE_BYTES
 
 
-def upload_has_room(size):
-    """An upload lies in the folder for temporary files before it is stored."""
-    return all(has_room(size, folder) for folder in (tempfile.gettempdir(), settings.MEDIA_ROOT))
-
-
 def no_room_response(request):
-    """Tell the editor in the form that the asking page understands.
+    """Tell the editor in the form and the language that the asking page understands.
 
     Not a status of the 5xx kind: the site works, and what was there before is untouched.
     """
-    message = _(
+    logger.warning("No room for what was sent to %s.", request.path)
+    if not request.user.has_perm("wagtailadmin.access_admin"):
+        return HttpResponse(no_room_message(), content_type="text/plain", status=413)
+    # A browser that is still sending would see no answer, only a connection that broke.
+    with suppress(UnreadablePostError):
+        while request.read(CHUNK):
+            pass
+    return get_localized_response(no_room_for_editor, request)
+
+
+def no_room_message():
+    return _(
         "There is no room left on the server for this file, so it was not saved. "
         "Nothing else is lost. Ask whoever looks after the server to make room, then try again."
     )
-    if request.headers.get("X-Requested-With") == "XMLHttpRequest":
-        return JsonResponse({"success": False, "error_message": message})
-    return render(request, "wagtailadmin/no_room.html", {"message": message}, status=413)
 
 
-class UploadRoomMiddleware:
-    """Asks for room before the upload is read, and explains when it ran out meanwhile."""
+def no_room_for_editor(request):
+    message = no_room_message()
+    if request.headers.get("X-Requested-With") != "XMLHttpRequest":
+        return render(request, "wagtailadmin/no_room.html", {"message": message}, status=413)
+    return JsonResponse(
+        {
+            "success": False,
+            # A list of uploads shows this, a form in that list the second, a chooser the third.
+            "error_message": message,
+            "form": format_html('<p class="error-message">{}</p>', message),
+            "html": render_to_string("wagtailadmin/no_room_notice.html", {"message": message}),
+        }
+    )
+
+
+class UploadMiddleware:
+    """Receives all that is posted before anything acts on it, and answers when that fails."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.method == "POST" and request.content_type == "multipart/form-data":
-            length = request.headers.get("content-length") or "0"
-            # The server refuses lengths that are no numbers; the test client may send them.
-            if length.isascii() and length.isdigit() and not upload_has_room(int(length)):
-                return no_room_response(request)
         return self.get_response(request)
 
+    def process_view(self, request, view, args, kwargs):
+        """Before CSRF protection: it reads what is posted, and no one hears of its errors."""
+        if request.method != "POST":
+            return None
+        try:
+            request.POST.keys()
+        except Exception as error:
+            self.drop_unfinished(request)
+            answer = self.process_exception(request, error)
+            if answer is None:
+                raise
+            return answer
+        return None
+
     def process_exception(self, request, exception):
-        return no_room_response(request) if isinstance(exception, NoRoom) else None
+        if isinstance(exception, UnreadablePostError):
+            return HttpResponseBadRequest()
+        if request.method == "POST" and ran_out_of_room(exception):
+            return no_room_response(request)
+        return None
+
+    @staticmethod
+    def drop_unfinished(request):
+        """Django forgets the temporary file, which then lies there until Python collects it."""
+        for handler in request.upload_handlers:
+            with suppress(OSError):
+                handler.upload_interrupted()
+
+
+class UploadHandler(TemporaryFileUploadHandler):
+    """Asks for room before a file is received; what fits into memory is asked when it is stored.
+
+    Only files: a page can still be saved on what is left, which is there for that.
+    """
+
+    def handle_raw_input(self, input_data, META, content_length, *args, **kwargs):
+        self.length = content_length
+
+    def new_file(self, *args, **kwargs):
+        for folder in (tempfile.gettempdir(), settings.MEDIA_ROOT):
+            if not has_room(self.length, folder):
+                raise no_room()
+        super().new_file(*args, **kwargs)
 
 
 class MediaStorage(FileSystemStorage):
     """Keeps nothing of an upload for which there was no room."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.last = threading.local()
+
+    def get_available_name(self, name, max_length=None):
+        """Django asks again when another upload was quicker to take the name."""
+        self.last.name = super().get_available_name(name, max_length)
+        return self.last.name
+
     def _save(self, name, content):
-        if not has_room(content.size, self.location):
-            raise NoRoom(f"No room for {content.size} bytes")
+        size = content.size
+        if not has_room(size, self.location):
+            raise no_room()
         try:
-            return super()._save(name, content)
+            stored = super()._save(name, content)
         except OSError as error:
-            if error.errno not in FULL:
-                raise
-            partial = Path(self.path(name))
-            # Another upload may have taken the name in the same moment: that one is whole.
-            if partial.exists() and partial.stat().st_size < content.size:
-                partial.unlink()
-            raise NoRoom(str(error)) from error
+            if ran_out_of_room(error):
+                self.delete(self.last.name)
+            raise
+        # Django's move to another disk does not look how much of the last piece was written.
+        if self.size(stored) < size:
+            self.delete(stored)
+            raise no_room()
+        return stored

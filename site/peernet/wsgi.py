@@ -9,5 +9,7 @@ for folder in (ROOT, ROOT / "site"):
 
 from django.core.wsgi import get_wsgi_application  # noqa: E402
 
+from core.request_bodies import whole_bodies  # noqa: E402
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "peernet.settings.production")
-application = get_wsgi_application()
+application = whole_bodies(get_wsgi_application())

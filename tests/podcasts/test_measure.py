@@ -112,6 +112,54 @@ def test_broken_m4a_is_refused_and_never_an_exception_of_another_kind():
         assert result.duration > 0
 
 
+def altered(name, offset, value):
+    """The recording with 4 other bytes so far behind the beginning of this atom's name."""
+    data = bytearray(real("mono.m4a"))
+    at = data.index(name) + offset
+    data[at : at + 4] = value.to_bytes(4, "big")
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("name", "offset", "value"),
+    [
+        (b"mdhd", 16, 1),  # units a second
+        (b"mdhd", 16, 0),
+        (b"mdhd", 20, 0),  # length in units
+        (b"mdhd", 20, 2**32 - 1),
+    ],
+)
+def test_a_length_for_which_the_file_is_too_small_is_not_believed(name, offset, value):
+    with pytest.raises(Refused, match="length can't be read"):
+        measured(altered(name, offset, value))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        altered(b"esds", 30, 2**32 - 1),  # stated bits a second
+        altered(b"esds", 30, 0),
+        altered(b"mdhd", 16, 2**32 - 1),
+    ],
+)
+def test_a_bitrate_above_what_the_file_holds_is_not_believed(data):
+    """PostgreSQL would refuse to store it."""
+    assert 25_000 < measured(data).bitrate <= 10_000_000
+
+
+def test_a_number_of_channels_that_no_one_has_is_not_believed():
+    other_codec = altered(b"mp4a", 18, 0xFFFF).replace(b"mp4a", b"abcd").replace(b"esds", b"efgh")
+    with pytest.raises(Refused, match="damaged"):
+        measured(other_codec)
+
+
+def test_atoms_inside_each_other_without_end_are_given_up_soon():
+    depth = 5000
+    nested = b"".join(((depth - at) * 8).to_bytes(4, "big") + b"moov" for at in range(depth))
+    with pytest.raises(Refused, match="damaged"):
+        measured(b"\x00\x00\x00\x18ftypM4A \x00\x00\x00\x00M4A mp42" + nested)
+
+
 def test_broken_mp3_is_measured_or_refused():
     whole = bytearray(real("variable.mp3"))
     for at in range(0, len(whole), 997):

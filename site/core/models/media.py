@@ -1,7 +1,13 @@
+import logging
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from core.uploads import ran_out_of_room
+
+logger = logging.getLogger(__name__)
 
 
 class SiteImage(AbstractImage):
@@ -21,6 +27,34 @@ class SiteImage(AbstractImage):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    def get_rendition(self, filter):
+        try:
+            return super().get_rendition(filter)
+        except OSError as error:
+            return self.left_out(error)
+
+    def get_renditions(self, *filters):
+        try:
+            return super().get_renditions(*filters)
+        except OSError as error:
+            left_out = self.left_out(error)
+            return {getattr(filter, "spec", filter): left_out for filter in filters}
+
+    def create_renditions(self, *filters):
+        """One by one: Wagtail decodes three at a time, a gigabyte for 40 megapixels, and writes
+        all files before it notes any of them, so that those before a failure are forgotten."""
+        return {filter: self.create_rendition(filter) for filter in filters}
+
+    def left_out(self, error):
+        """A page without its picture is better than no page, when there is no room for it."""
+        if not ran_out_of_room(error):
+            raise error
+        logger.warning("No room for a rendition of image %s.", self.pk)
+        rendition = SiteRendition(image=self, width=0, height=0)
+        # Only now: a file given above would be opened and measured.
+        rendition.file.name = "not-found"
+        return rendition
 
 
 class SiteRendition(AbstractRendition):

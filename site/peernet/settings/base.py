@@ -61,10 +61,10 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.languages.LanguageFromAddressMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "core.uploads.UploadMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "core.uploads.UploadRoomMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -165,7 +165,12 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILDOCS_DOCUMENT_MODEL = "core.SiteDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx"]
-WAGTAILMEDIA = {"MEDIA_MODEL": "podcasts.Audio", "AUDIO_EXTENSIONS": ["mp3", "m4a"]}
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.file_forms.SiteDocumentForm"
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "podcasts.Audio",
+    "MEDIA_FORM_BASE": "podcasts.admin.audio.AudioForm",
+    "AUDIO_EXTENSIONS": ["mp3", "m4a"],
+}
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "core.admin.search_backend"}}
 WAGTAILEMBEDS_FINDERS = []
 
@@ -183,6 +188,10 @@ STORAGES = {
     "default": {"BACKEND": "core.uploads.MediaStorage"},
     "staticfiles": {"BACKEND": "core.storage.SiteStaticFilesStorage"},
 }
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "core.uploads.UploadHandler",
+]
 # A story pasted from a word processor with pictures can be several megabytes of JSON.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
