@@ -96,6 +96,15 @@ def test_python_files_stay_readable():
     assert long == []
 
 
+def test_every_template_lies_where_lint_looks():
+    elsewhere = [
+        name
+        for name in tracked()
+        if name.endswith(".html") and not name.startswith("site/templates/")
+    ]
+    assert elsewhere == []
+
+
 def test_templates_stay_short():
     long = [
         f"{name} has {len(lines(name))} lines"
