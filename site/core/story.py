@@ -121,9 +121,8 @@ class Story:
 
     @cached_property
     def first_image(self):
-        return next(
-            (block.value["image"] for block in self.blocks if block.block_type == "image"), None
-        )
+        pictures = (block.value["image"] for block in self.blocks if block.block_type == "image")
+        return next(filter(None, pictures), None)
 
     @cached_property
     def first_quote(self) -> str:
