@@ -27,7 +27,9 @@ class Entry:
 
 
 def page_entries():
-    for page in all_pages().indexable().select_related("locale").order_by("path"):
+    for page in (
+        all_pages().indexable().in_open_languages().select_related("locale").order_by("path")
+    ):
         if page.full_url:
             yield Entry(
                 page.full_url,
@@ -38,7 +40,7 @@ def page_entries():
 
 
 def topic_entries():
-    for index in TopicIndexPage.objects.public().select_related("locale"):
+    for index in TopicIndexPage.objects.public().in_open_languages().select_related("locale"):
         root = index.full_url.removesuffix(index.url)
         for topic, address in index.topics_with_pages():
             yield Entry(

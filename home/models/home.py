@@ -80,7 +80,7 @@ class HomePage(BasePage):
             heading=_("Guidance"),
             label=_("Page"),
             max_num=4,
-            help_text=_("Shown on the front page. Empty: what the two doors lead to."),
+            help_text=_("At most four pages, shown on the front page. Empty: nothing is shown."),
         ),
         FieldPanel("body"),
     ]

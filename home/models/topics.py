@@ -41,6 +41,7 @@ class TopicIndexPage(RoutablePageMixin, BasePage):
             template="home/topic_page.html",
             context_overrides={
                 "topic": topic,
+                "topic_url": self.full_url + self.reverse_subpage("topic", args=[topic.slug]),
                 "page_obj": page_obj,
                 "versions": self.versions_about(topic),
                 "crumbs": [*breadcrumb_of(self), MenuItem(self.title, self.url)],

@@ -58,7 +58,7 @@ def source_front_page(locale: Locale) -> HomePage:
 
 
 def front_pages(by_code: dict[str, Locale]) -> dict[str, HomePage]:
-    """Published, translations of each other."""
+    """Translations of each other; what is made here is published."""
     source = source_front_page(by_code[settings.LANGUAGE_CODE])
     found = {page.locale_id: page for page in source.get_translations(inclusive=True).specific()}
     pages = {}
@@ -69,27 +69,20 @@ def front_pages(by_code: dict[str, Locale]) -> dict[str, HomePage]:
             page.slug, page.title = FRONT_PAGES[code]
             page.draft_title = page.title
             page.save_revision().publish()
-        elif not page.live:
-            page.get_latest_revision_as_object().save_revision().publish()
         pages[code] = page
     return pages
 
 
 def site_record(front_page: HomePage) -> Site:
+    """Its address follows BASE_URL; name and front page stay once it leads to one of ours."""
     address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
-    port = address.port or (443 if address.scheme == "https" else 80)
-    wanted = {
-        "hostname": address.hostname,
-        "port": port,
-        "root_page_id": front_page.pk,
-        "is_default_site": True,
-        "site_name": settings.WAGTAIL_SITE_NAME,
-    }
-    site = Site.objects.filter(is_default_site=True).first() or Site()
-    if any(getattr(site, name) != value for name, value in wanted.items()):
-        for name, value in wanted.items():
-            setattr(site, name, value)
-        site.save()
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    site.hostname = address.hostname
+    site.port = address.port or (443 if address.scheme == "https" else 80)
+    if not HomePage.objects.filter(pk=site.root_page_id).exists():
+        site.root_page = front_page
+        site.site_name = settings.WAGTAIL_SITE_NAME
+    site.save()
     return site
 
 

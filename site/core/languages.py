@@ -9,7 +9,7 @@ from django.utils import translation
 from django.utils.deprecation import MiddlewareMixin
 from wagtail.models import Locale, Site
 
-from core.pages import all_pages
+from core.pages import all_pages, open_front_pages
 
 # Each language by its own name, as its readers look for it.
 OWN_NAMES = {"da": "Dansk", "nb": "Norsk", "en": "English"}
@@ -51,6 +51,7 @@ def page_versions(page) -> list[Version]:
         found = (
             all_pages()
             .public()
+            .in_open_languages()
             .filter(translation_key=page.translation_key)
             .select_related("locale")
         )
@@ -70,9 +71,7 @@ def page_versions(page) -> list[Version]:
 
 def open_languages() -> list[str]:
     """Codes of the languages whose front page is public, in one query."""
-    roots = [root.root_path for root in Site.get_site_root_paths()]
-    live = all_pages().public().filter(url_path__in=roots, depth=2)
-    codes = set(live.values_list("locale__language_code", flat=True))
+    codes = set(open_front_pages().values_list("locale__language_code", flat=True))
     return [code for code, _name in settings.LANGUAGES if code in codes]
 
 

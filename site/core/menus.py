@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from wagtail.models import Page
 
 from core.models import Footer, Navigation
-from core.pages import all_pages
+from core.pages import all_pages, is_within_clock
 from core.visibility import shown_pages
 
 
@@ -38,6 +38,14 @@ def linked_pages(rows, language_code: str) -> dict[int, Page]:
     return shown_pages(chosen, all_pages().public().current(), language_code)
 
 
+def is_current(page, current_path: str) -> bool:
+    """Whether a reader is on the page or below it; on the front page only there: all is below."""
+    is_front_page = page.url_path.count("/") == 2
+    return (
+        current_path == page.url_path if is_front_page else current_path.startswith(page.url_path)
+    )
+
+
 def menu_items(rows, pages: dict, current_path: str) -> list[MenuItem]:
     items = []
     for row in rows:
@@ -52,7 +60,7 @@ def menu_items(rows, pages: dict, current_path: str) -> list[MenuItem]:
             MenuItem(
                 label=row.get("label") or (page.title if page else url),
                 url=url or children[0].url,
-                current=bool(page and current_path.startswith(page.url_path)),
+                current=bool(page and is_current(page, current_path)),
                 children=children,
             )
         )
@@ -122,5 +130,7 @@ def breadcrumb_of(page) -> list[MenuItem]:
     if (ancestors[0].depth if ancestors else page.depth) > 2:
         ancestors = page.get_ancestors().filter(depth__gt=1)
     return [
-        MenuItem(label=ancestor.title, url=ancestor.url) for ancestor in ancestors if ancestor.live
+        MenuItem(label=ancestor.title, url=ancestor.url)
+        for ancestor in ancestors
+        if ancestor.live and is_within_clock(ancestor)
     ]

@@ -2,7 +2,7 @@
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.query import PageQuerySet
 
 from core.models.lifecycle import Lifecycle
@@ -15,6 +15,13 @@ def within_clock_q() -> Q:
     return (Q(go_live_at__isnull=True) | Q(go_live_at__lte=now)) & (
         Q(expire_at__isnull=True) | Q(expire_at__gt=now)
     )
+
+
+def is_within_clock(page) -> bool:
+    """The same of a page at hand, without a query."""
+    now = timezone.now()
+    has_begun = page.go_live_at is None or page.go_live_at <= now
+    return has_begun and (page.expire_at is None or page.expire_at > now)
 
 
 def restrictions_above():
@@ -30,6 +37,10 @@ class BasePageQuerySet(PageQuerySet):
     def public(self):
         """Live, within its dates, and neither it nor an ancestor behind a view restriction."""
         return self.filter(~Exists(restrictions_above()), within_clock_q(), live=True)
+
+    def in_open_languages(self):
+        """Of languages with a public front page: without it no address of theirs answers."""
+        return self.filter(locale__in=open_front_pages().values("locale"))
 
     def in_locale(self, locale):
         return self.filter(locale=locale)
@@ -56,3 +67,8 @@ class BasePageQuerySet(PageQuerySet):
 def all_pages() -> BasePageQuerySet:
     """Without the root of the tree, which is no one's page."""
     return BasePageQuerySet(Page).filter(depth__gt=1)
+
+
+def open_front_pages() -> BasePageQuerySet:
+    roots = [root.root_path for root in Site.get_site_root_paths()]
+    return all_pages().public().filter(url_path__in=roots, depth=2)

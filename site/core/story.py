@@ -15,6 +15,8 @@ from core.references import References, at_hand
 
 WORDS_A_MINUTE = 200
 HEADINGS_FOR_CONTENTS = 4
+# Single words that templates use as ids: a heading "Top" may not take the page's own.
+IDS_OF_THE_PAGE = frozenset({"main", "player", "top", "transcript"})
 BLOCK_ENDS = re.compile(r"</(p|li|h\d|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
 
 
@@ -23,6 +25,17 @@ class Heading:
     anchor: str
     text: str
     level: str
+
+
+def number_anchors(headings):
+    """Each anchor stands once on the page: "pris", then "pris-2"."""
+    taken = set(IDS_OF_THE_PAGE)
+    for heading in headings:
+        words, number = heading.anchor, 1
+        while heading.anchor in taken:
+            number += 1
+            heading.anchor = f"{words}-{number}"
+        taken.add(heading.anchor)
 
 
 def plain_text(markup: str) -> str:
@@ -68,10 +81,14 @@ class Story:
     @cached_property
     def blocks(self) -> list:
         with at_hand(self.references):
-            return list(self.stream)
+            blocks = list(self.stream)
+        number_anchors(block.value for block in blocks if block.block_type == "heading")
+        return blocks
 
     def render_as_block(self, context=None):
-        """For {% include_block %}."""
+        """For {% include_block %}, which renders the very blocks that are numbered here."""
+        if not self.blocks:
+            return ""
         with at_hand(self.references):
             return self.stream.render_as_block(context)
 
@@ -104,9 +121,8 @@ class Story:
 
     @cached_property
     def first_image(self):
-        return next(
-            (block.value["image"] for block in self.blocks if block.block_type == "image"), None
-        )
+        pictures = (block.value["image"] for block in self.blocks if block.block_type == "image")
+        return next(filter(None, pictures), None)
 
     @cached_property
     def first_quote(self) -> str:

@@ -2,7 +2,6 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +17,7 @@ from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycl
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
 from core.admin.translations import guarded_urls, refuse_to_publish
 from core.models import Lifecycle
+from core.pages import is_within_clock
 from core.rich_text import ReadersPageLinkHandler
 from core.translations import is_source
 
@@ -48,12 +48,7 @@ def links_in_the_readers_language(features):
 @hooks.register("before_serve_page", order=-10)
 def only_in_its_language_and_time(page, request, serve_args, serve_kwargs):
     """Wagtail shows a page past its dates until a command runs, and any page under any prefix."""
-    now = timezone.now()
-    if page.locale.language_code != get_language():
-        raise Http404
-    if page.expire_at and page.expire_at <= now:
-        raise Http404
-    if page.go_live_at and page.go_live_at > now:
+    if page.locale.language_code != get_language() or not is_within_clock(page):
         raise Http404
 
 

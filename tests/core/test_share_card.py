@@ -1,5 +1,8 @@
+import json
+
 import pytest
 
+from home.models import TopicIndexPage
 from news.models import PeerIndexPage, PeerPage
 from tests import factories
 
@@ -15,6 +18,31 @@ def test_a_page_is_shared_with_its_title_and_chosen_picture(client):
     html = shared(client, page)
     assert '<meta property="og:title" content="Bliv medlem">' in html
     assert "/media/images/" in html.split('property="og:image"')[1][:200]
+
+
+def picture_block(picture):
+    value = {"image": picture.pk, "alt_text": "To kopper", "decorative": False}
+    return {"type": "image", "value": {"image": value, "caption": "", "credit": ""}}
+
+
+def test_otherwise_the_first_picture_of_the_text_that_is_still_there_stands_for_the_page(client):
+    gone, first, second = (factories.image(title) for title in ("Væk", "Først", "Siden"))
+    blocks = [picture_block(picture) for picture in (gone, first, second)]
+    page = factories.standard_page(body=json.dumps(blocks))
+    gone.delete()
+    shown = first.get_rendition("fill-1200x630|format-jpeg").full_url
+    assert f'property="og:image" content="{shown}"' in shared(client, page)
+
+
+def test_a_topic_is_shared_as_itself(client):
+    index = factories.page_of(TopicIndexPage, title="Emner", slug="emner", lead="Alle emner.")
+    topic = factories.topic("Sorg", slug="sorg", description="Om at miste.")
+    factories.standard_page(topics=[topic])
+    html = client.get("/emner/sorg/").content.decode()
+    assert '<meta property="og:title" content="Sorg">' in html
+    assert '<meta property="og:description" content="Om at miste.">' in html
+    assert '<meta property="og:url" content="http://localhost/emner/sorg/">' in html
+    assert '<meta property="og:title" content="Emner">' in shared(client, index)
 
 
 def test_a_page_without_a_picture_is_shared_with_the_networks_own(client):

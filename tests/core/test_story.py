@@ -1,7 +1,10 @@
+import re
+
+from django.conf import settings
 from wagtail.blocks import StreamValue
 
 from core.blocks import StoryBlock
-from core.story import Story, plain_text
+from core.story import IDS_OF_THE_PAGE, Story, plain_text
 
 
 def story(*blocks):
@@ -40,6 +43,25 @@ def test_headings_have_anchors_in_ascii_and_make_contents_from_four():
     assert [h.anchor for h in story(*headings).headings] == [f"raad-{n}" for n in range(4)]
     assert story(*headings).has_contents
     assert not story(*headings[:3]).has_contents
+
+
+def ids(html):
+    return re.findall(r' id="([^"]*)"', html)
+
+
+def test_no_two_headings_have_the_same_anchor_in_the_text_or_its_contents():
+    texts = ["Pris", "Top", "Pris", "Pris 2", "Main", "?", "!"]
+    told = story(*(("heading", {"text": text, "level": "h2"}) for text in texts))
+    anchors = ["pris", "top-2", "pris-2", "pris-2-2", "main-2", "afsnit", "afsnit-2"]
+    assert ids(told.render_as_block()) == anchors
+    assert [heading.anchor for heading in told.headings] == anchors
+
+
+def test_no_heading_takes_an_id_of_the_page():
+    templates = (settings.SITE_DIR / "templates").rglob("*.html")
+    single_words = {name for path in templates for name in ids(path.read_text()) if name.isalpha()}
+    assert "main" in single_words
+    assert single_words <= IDS_OF_THE_PAGE
 
 
 def test_reading_takes_at_least_a_minute():

@@ -177,6 +177,18 @@ def test_the_sitemap_has_every_public_page_in_every_language(client, guide):
     assert not any("kladde" in url or "lukket" in url for url in found)
 
 
+def test_nothing_leads_into_a_language_whose_front_page_is_taken_down(client, guide):
+    address = "http://127.0.0.1:8000/en/getting-started/"
+    assert address in client.get("/opstart/").content.decode()
+    assert address in locations(client)
+    guide.get_translation(factories.locale("en")).get_parent().specific.unpublish()
+    assert address not in client.get("/opstart/").content.decode()
+    found = locations(client)
+    assert "http://127.0.0.1:8000/opstart/" in found
+    assert address not in found
+    assert not any(address in alternates.values() for alternates in found.values())
+
+
 def test_the_sitemap_names_the_topics_in_use(client, site):
     factories.standard_page(title="Om løn", topics=[factories.topic("Løn", slug="loen")])
     factories.topic("Ubrugt", slug="ubrugt")

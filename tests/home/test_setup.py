@@ -75,10 +75,25 @@ def test_a_page_that_moved_is_not_made_twice(site, page_at):
     assert Page.objects.filter(slug="nyheder").count() == 1
 
 
-def test_a_front_page_taken_down_is_published_again(site):
-    site["en"].unpublish()
+def test_a_front_page_taken_down_stays_down_and_its_draft_a_draft(site):
+    english = site["en"]
+    english.unpublish()
+    english.title = "Half written"
+    english.save_revision()
     call_command("setup", verbosity=0)
-    assert HomePage.objects.get(pk=site["en"].pk).live
+    english = HomePage.objects.get(pk=english.pk)
+    assert not english.live
+    assert english.title != "Half written"
+
+
+def test_the_sites_name_stays_and_its_address_follows_the_environment(site, settings):
+    Site.objects.update(site_name="Peer-Netværket i Danmark", hostname="gammel.example.org")
+    settings.WAGTAILADMIN_BASE_URL = "https://ny.example.org"
+    call_command("setup", verbosity=0)
+    record = Site.objects.get()
+    assert record.site_name == "Peer-Netværket i Danmark"
+    assert (record.hostname, record.port) == ("ny.example.org", 443)
+    assert record.root_page_id == site["da"].pk
 
 
 def test_wagtails_groups_stay_if_someone_is_in_them(db):

@@ -1,7 +1,6 @@
 """What templates ask of a block's value, so that they need not work it out."""
 
 from django.utils.functional import cached_property
-from django.utils.text import slugify
 from wagtail.blocks import StructValue
 from wagtail.models import Page
 
@@ -12,7 +11,8 @@ from core.slugs import danish_slugify
 class HeadingValue(StructValue):
     @cached_property
     def anchor(self) -> str:
-        return danish_slugify(self.get("text") or "") or slugify("afsnit")
+        """Of the words alone; the story numbers it where something else has it."""
+        return danish_slugify(self.get("text") or "") or "afsnit"
 
 
 class LinkValue(StructValue):

@@ -32,10 +32,21 @@ def project_facts(period):
     return {"period": period, "people": period.people.select_related("person") if period else []}
 
 
-@register.inclusion_tag("core/share_card.html", takes_context=True)
-def share_card(context, page):
-    """What other sites show where the page is shared: the front page's own for what may not be."""
-    return {"page": page if page.may_be_shared else None, "site_address": site_root_url()}
+@register.inclusion_tag("core/share_card.html")
+def share_card(page, title="", summary="", url=""):
+    """What other sites show where the page is shared, or what it shows at another address.
+
+    A page that may not be shared gives away nothing of its own.
+    """
+    card = {"site_address": site_root_url()}
+    if page.may_be_shared:
+        card |= {
+            "title": title or page.title,
+            "summary": summary if title else page.summary,
+            "url": url or page.full_url,
+            "picture": page.picture,
+        }
+    return card
 
 
 @register.simple_tag(takes_context=True)
