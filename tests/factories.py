@@ -78,6 +78,19 @@ def front_page_in(code):
     return HomePage.objects.get(pk=page.pk)
 
 
+def translated(page, code="en", **fields):
+    """Its published translation; pages above it are translated first, as editors must."""
+    target = front_page_in(code).locale
+    parent = page.get_parent()
+    if not parent.has_translation(target):
+        translated(parent.specific, code)
+    copy = page.copy_for_translation(target)
+    for name, value in fields.items():
+        setattr(copy, name, value)
+    copy.save_revision().publish()
+    return type(page).objects.get(pk=copy.pk)
+
+
 def restrict(page, kind=PageViewRestriction.LOGIN):
     return PageViewRestriction.objects.create(page=page, restriction_type=kind)
 

@@ -143,6 +143,5 @@ def test_a_standing_page_costs_no_more_with_translations_and_depth(
     page = factories.standard_page(top, title="Råd", slug="raad")
     few = queries_of(client, "/viden/", django_assert_max_num_queries, 10)
     for code in ("en", "nb"):
-        copy = page.copy_for_translation(factories.locale(code), copy_parents=True)
-        copy.save_revision().publish()
+        factories.translated(page, code)
     assert queries_of(client, "/viden/raad/", django_assert_max_num_queries, 10) <= few

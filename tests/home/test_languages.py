@@ -11,20 +11,11 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-def translated(page, code, title, slug, **fields):
-    """A published translation."""
-    copy = page.copy_for_translation(factories.locale(code), copy_parents=True)
-    copy.title, copy.slug = title, slug
-    copy.save_revision().publish()
-    type(page).objects.filter(pk=copy.pk).update(**fields)
-    return type(page).objects.get(pk=copy.pk)
-
-
 @pytest.fixture
 def guide(site):
     """In Danish and English; not in Norwegian."""
     page = factories.standard_page(title="Opstart", slug="opstart")
-    translated(page, "en", "Getting started", "getting-started")
+    factories.translated(page, title="Getting started", slug="getting-started")
     return page
 
 
@@ -56,7 +47,7 @@ def test_hreflang_is_the_same_from_both_sides(client, guide, address):
 
 
 def test_a_draft_or_private_translation_is_named_nowhere(client, guide):
-    norwegian = translated(guide, "nb", "Oppstart", "oppstart")
+    norwegian = factories.translated(guide, "nb", title="Oppstart", slug="oppstart")
     assert "/nb/oppstart/" in client.get("/opstart/").content.decode()
     norwegian.unpublish()
     assert "/nb/oppstart/" not in client.get("/opstart/").content.decode()

@@ -77,6 +77,32 @@ def test_a_danish_draft_is_not_read_by_translating_it(client, member, page):
     assert not Translation.objects.exists()
 
 
+def test_a_page_waits_for_the_translation_of_the_page_above(client, member, page):
+    """Wagtail would publish the Danish page above it as English."""
+    child = factories.standard_page(page, title="Startpakke", slug="startpakke")
+    member("Translator en")
+    answer = client.post(
+        submit_address(child), {"locales": [factories.locale("en").pk]}, follow=True
+    )
+    assert "translate the page above it first" in answer.content.decode()
+    assert not page.has_translation(factories.locale("en"))
+    assert not child.has_translation(factories.locale("en"))
+    assert client.get("/en/opstart/").status_code == 404
+    submit(client, page, "en")
+    submit(client, child, "en")
+    assert child.get_translation(factories.locale("en")).url == "/en/opstart/startpakke/"
+
+
+def test_no_page_is_offered_in_a_language_that_the_page_above_lacks(client, member, page):
+    child = factories.standard_page(page, title="Startpakke", slug="startpakke")
+    factories.translated(page, "nb")
+    member("Secretariat")
+    assert submit(client, child, "en").status_code == 200
+    assert not child.has_translation(factories.locale("en"))
+    assert submit(client, child, "nb").status_code == 302
+    assert child.has_translation(factories.locale("nb"))
+
+
 @pytest.fixture
 def english(client, member, page):
     """Submitted by the secretariat, nothing translated yet."""

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from core.models import Credit
 from podcasts.models import EpisodePage, ShowPage
-from tests.factories import archive, front_page_in, person, restrict, topic
+from tests.factories import archive, person, restrict, topic, translated
 from tests.podcasts.podcast_factories import (
     artwork,
     audio,
@@ -167,9 +167,7 @@ def test_long_listings_are_divided(client):
 
 
 def test_english_pages_are_found_under_english_only(client):
-    index = podcast_index().copy_for_translation(front_page_in("en").locale, copy_parents=True)
-    index.save_revision().publish()
-    page = show(index.specific, title="English show")
+    page = show(translated(podcast_index()), title="English show")
     one = episode(page, title="In English")
     assert one.url.startswith("/en/")
     assert '<html lang="en"' in html(client, one.url)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from core.models import Credit
 from podcasts.models import EpisodePage, ShowPage
 from podcasts.models.show import guid_of_feed
-from tests.factories import archive, front_page_in, person, restrict, topic
+from tests.factories import archive, person, restrict, topic, translated
 from tests.podcasts.feed_reader import fetch, parsed, titles
 from tests.podcasts.podcast_factories import (
     FIRST_DATE,
@@ -179,11 +179,7 @@ def counter_examples():
     silent = episode(page, title="Uden lyd")
     EpisodePage.objects.filter(pk=silent.pk).update(audio=None)
     elsewhere = episode(show(title="En anden"), title="Et andet sted")
-    front_page_in("en")
-    english_index = podcast_index().copy_for_translation(
-        front_page_in("en").locale, copy_parents=True
-    )
-    english_show = show(english_index, title="English show")
+    english_show = show(translated(podcast_index()), title="English show")
     english = episode(english_show, title="In English")
     return page, [draft, private, expired, scheduled, archived, elsewhere, english], english_show
 

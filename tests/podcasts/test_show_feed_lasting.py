@@ -3,7 +3,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from podcasts.models import EpisodePage, ShowPage
-from tests.factories import archive, front_page_in, person, topic
+from tests.factories import archive, person, topic, translated
 from tests.podcasts.feed_reader import fetch, parsed
 from tests.podcasts.podcast_factories import (
     artwork,
@@ -59,9 +59,7 @@ def test_a_copy_and_a_translation_have_guids_of_their_own():
     assert copy.guid != one.guid
     copy.get_latest_revision().publish()
     assert EpisodePage.objects.get(pk=copy.pk).guid != one.guid
-    english = front_page_in("en").locale
-    translated = one.copy_for_translation(english, copy_parents=True)
-    assert translated.guid != one.guid
+    assert translated(one).guid != one.guid
     page_copy = page.copy(update_attrs={"slug": "kopi", "title": "Kopi"})
     assert page_copy.guid != page.guid
 

@@ -21,12 +21,8 @@ from core.translations import missing_texts
 
 
 def place_for(page, locale):
-    """Where a translation of the page would be put: below its parent's, or the nearest above."""
-    for ancestor in page.get_ancestors().filter(depth__gt=1).order_by("-depth"):
-        found = ancestor.get_translation_or_none(locale)
-        if found is not None:
-            return found
-    return None
+    """Where a translation of the page would be put: nowhere before its parent has one."""
+    return page.get_parent().get_translation_or_none(locale)
 
 
 def may_translate_into(user, page, locale) -> bool:
@@ -45,14 +41,26 @@ def may_read(user, page) -> bool:
 class SubmitPageView(SubmitPageTranslationView):
     def dispatch(self, request, *args, **kwargs):
         page = self.get_object()
+        others = Locale.objects.exclude(pk=page.locale_id)
         self.locales = [
-            locale
-            for locale in Locale.objects.exclude(pk=page.locale_id)
-            if may_translate_into(request.user, page, locale)
+            locale for locale in others if may_translate_into(request.user, page, locale)
         ]
-        if not self.locales or not may_read(request.user, page):
+        if not may_read(request.user, page):
             raise PermissionDenied
+        if not self.locales:
+            return self.refuse(page, others)
         return super().dispatch(request, *args, **kwargs)
+
+    def refuse(self, page, others):
+        may_submit = self.request.user.has_perm("wagtail_localize.submit_translation")
+        if not may_submit or all(place_for(page, locale) for locale in others):
+            raise PermissionDenied
+        messages.error(
+            self.request,
+            _("“%(title)s” can't be translated yet: translate the page above it first.")
+            % {"title": page.title},
+        )
+        return redirect("wagtailadmin_explore", page.get_parent().pk)
 
     def get_form(self):
         form = super().get_form()
