@@ -8,6 +8,7 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         from . import signals  # noqa: F401
+        from .admin.aliases import remove_locale_synchronization
         from .admin_csp import replace_chooser_scripts
         from .checks import conventions  # noqa: F401
         from .privacy import connect as connect_privacy
@@ -15,4 +16,5 @@ class CoreConfig(AppConfig):
 
         clean_everything()
         connect_privacy()
+        remove_locale_synchronization()
         replace_chooser_scripts()
