@@ -38,7 +38,9 @@ def _may_edit(user, recording):
 @require_safe
 def speech(request, guid, name):
     """Chapters or transcript of a public episode, for players on any site."""
-    episode = get_object_or_404(EpisodePage.objects.public().select_related("locale"), guid=guid)
+    episode = EpisodePage.objects.public().select_related("locale").filter(guid=guid).first()
+    if episode is None:
+        raise Http404
     text, content_type = _chapters(episode) if name == "chapters.json" else _said(episode, name)
     response = HttpResponse(text, content_type=content_type)
     response["Access-Control-Allow-Origin"] = "*"

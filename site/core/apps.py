@@ -10,6 +10,7 @@ class CoreConfig(AppConfig):
         from wagtail.models import ReferenceIndex
 
         from . import signals  # noqa: F401
+        from .admin.aliases import remove_locale_synchronization
         from .admin_csp import replace_chooser_scripts
         from .checks import conventions  # noqa: F401
         from .models import Lifecycle
@@ -20,4 +21,5 @@ class CoreConfig(AppConfig):
         ReferenceIndex.register_model(Lifecycle)
         clean_everything()
         connect_privacy()
+        remove_locale_synchronization()
         replace_chooser_scripts()

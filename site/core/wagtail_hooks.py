@@ -12,6 +12,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from core.admin.aliases import ReadingAPIViewSet
 from core.admin.consents import ConsentViewSet
 from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
@@ -78,6 +79,11 @@ def all_finished_before_published(request, action_type, objects, action):
             get_valid_next_url_from_request(request) or reverse("wagtailadmin_home")
         )
     return None
+
+
+@hooks.register("construct_admin_api")
+def no_aliases_through_the_api(router):
+    router.register_endpoint("pages", ReadingAPIViewSet)
 
 
 @hooks.register("construct_page_action_menu")

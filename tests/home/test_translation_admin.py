@@ -187,7 +187,7 @@ def test_snippets_are_translated_by_who_may_edit_them(client, member, site):
     assert client.get(address).status_code == 200
 
 
-def test_there_are_no_aliases(client, page, english):
+def test_no_translation_becomes_an_alias(client, page, english):
     address = reverse("wagtail_localize:convert_to_alias", args=[english.pk])
     assert client.post(address).status_code == 302
     assert StandardPage.objects.get(pk=english.pk).alias_of_id is None
