@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.template.defaultfilters import floatformat
@@ -17,6 +15,7 @@ from news.forms import PeerPageForm
 from news.models.parts import FeedItemMixin, within_reason
 from news.models.peer_consent import ConsentGateMixin, PeerPageManager
 from news.models.peer_posts import YEARS, PostKind
+from news.told import peer_told
 
 
 class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
@@ -124,6 +123,10 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
         return self.date
 
     @property
+    def own_kicker(self):
+        return self.index.title
+
+    @property
     def shown_name(self) -> str:
         return self.consent.shown_name if self.consent else ""
 
@@ -171,10 +174,8 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
             return []
         return list(self.past_posts.all())
 
-    def search_document(self):
-        document = super().search_document()
-        facts = " ".join(str(value) for _label, value in self.shown_facts)
-        return replace(document, body=f"{document.body} {self.quote} {self.shown_name} {facts}")
+    def told_beside(self):
+        return peer_told(self)
 
     def structured_data(self, request):
         return [schema.profile(self, request)] if self.may_be_indexed else []

@@ -13,6 +13,7 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.search import Cue as SpokenCue
+from core.told import credited, told
 from podcasts import schema
 from podcasts.models.show import ShowPage, check_artwork
 from podcasts.models.speech import Cue, turns_of
@@ -154,7 +155,7 @@ class EpisodePage(BasePage):
         return self.audio.minutes if self.audio else 0
 
     @property
-    def kicker(self):
+    def own_kicker(self):
         """The show, and which of its episodes this is."""
         parts = [self.show.title] if self.show else []
         if self.season:
@@ -196,6 +197,10 @@ class EpisodePage(BasePage):
     def feed_links(self, request):
         return [self.show.feed_link(request)] if self.show else []
 
+    def told_beside(self):
+        yield told(self.content_note, *(chapter.title for chapter in self.chapter_list))
+        yield from map(credited, self.all_credits)
+
     def structured_data(self, request):
         return [schema.episode(self, request)]
 
@@ -209,6 +214,5 @@ class EpisodePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["turns"] = turns_of(self.spoken)
         context["feeds"] = self.feed_links(request)
-        context["kicker"] = self.kicker
         context["byline"] = ", ".join(credit.shown_name for credit in self.hosts)
         return context

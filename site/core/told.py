@@ -1,0 +1,159 @@
+"""What pages tell of facts kept elsewhere: the words for the search, and what they are made of.
+
+Never more than the page itself shows.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import get_language
+
+from core.listings import in_language
+from core.models.groups import NetworkGroup
+from core.models.organisations import Organisation
+from core.models.people import Person
+from core.models.periods import Period
+from core.models.publications import Publication
+from core.search import TODAY, Told, every, key_of
+from core.story import Story, plain_text, sentences
+
+
+def told(*texts, of: Iterable[str] = ()) -> Told:
+    return Told(sentences(texts), frozenset(of))
+
+
+def labelled(pairs: Iterable[tuple]) -> str:
+    """(label, value) pairs as they stand beside a text; those without a value are left out."""
+    return sentences(f"{label}: {value}" for label, value in pairs if value)
+
+
+def named(*parts) -> str:
+    """A name and what is said of it in the same line."""
+    return ", ".join(str(part) for part in dict.fromkeys(parts) if part)
+
+
+def person_named(person, *roles) -> Told:
+    return told(named(person.name, *roles), of=[key_of(person)])
+
+
+def person_presented(person, *roles) -> Told:
+    line = named(person.name, *roles, person.title)
+    return told(line, plain_text(person.background), of=[key_of(person)])
+
+
+def credited(credit) -> Told:
+    role, person = credit.get_role_display(), credit.person
+    return person_named(person, role) if person else told(named(credit.name, role))
+
+
+def organisation_presented(organisation) -> Told:
+    line = named(organisation.name, organisation.get_country_display())
+    return told(line, organisation.description, of=[key_of(organisation)])
+
+
+def publication_presented(publication) -> Told:
+    parts = (text for part in publication.parts.all() for text in (part.title, part.description))
+    return told(
+        publication.name,
+        named(publication.get_kind_display(), publication.year, publication.get_language_display()),
+        named(publication.authors, publication.publisher),
+        plain_text(publication.description),
+        *parts,
+        of=[key_of(publication)],
+    )
+
+
+def group_presented(group, region: str) -> Told:
+    facilitator = group.facilitator
+    return told(
+        named(group.name, group.town, region),
+        group.get_status_display() if group.status != NetworkGroup.Status.ACTIVE else "",
+        group.get_openness_display(),
+        group.openness_text,
+        group.rhythm,
+        group.shown_place,
+        facilitator.name if facilitator else "",
+        of=[key_of(fact) for fact in (group, facilitator) if fact],
+    )
+
+
+def period_presented(period) -> Iterator[Told]:
+    """A project in the active language: funder, places and who has to do with it."""
+    if period is None:
+        return
+    versions = Period.objects.filter(translation_key=period.translation_key)
+    shown = next(iter(in_language(versions.select_related("funder"), get_language())), period)
+    yield told(shown.name, shown.years, shown.description, shown.places, of=[key_of(period)])
+    if shown.funder:
+        yield told(shown.funder.name, of=[key_of(shown.funder)])
+    for row in shown.people.select_related("person"):
+        yield person_named(row.person, row.role)
+
+
+def people_block(value):
+    if value.get("body"):
+        yield told(of=[every(Person), TODAY])
+    for person, role in value.members:
+        yield person_presented(person, role)
+
+
+def organisations_block(value):
+    if value.get("relation"):
+        yield told(of=[every(Organisation)])
+    yield from map(organisation_presented, value.members)
+
+
+def funding_block(value):
+    for grant in value.get("grants") or ():
+        organisation = grant.get("organisation")
+        yield told(grant.years)
+        if organisation:
+            yield told(organisation.name, of=[key_of(organisation)])
+
+
+def publications_block(value):
+    if value.get("topic"):
+        yield told(of=[every(Publication), key_of(value["topic"])])
+    yield from map(publication_presented, value.members)
+
+
+def groups_block(value):
+    yield told(of=[every(NetworkGroup)])
+    for region, groups in value.by_region:
+        for group in groups:
+            yield group_presented(group, region)
+
+
+def contact_block(value):
+    if person := value.get("person"):
+        yield person_named(person, person.title)
+
+
+def quote_block(value):
+    if person := value.get("person"):
+        yield person_named(person)
+
+
+def document_block(value):
+    document = value.get("document")
+    if document and not value.get("title"):
+        yield told(document.title, of=[key_of(document)])
+
+
+FACTS = {
+    "people": people_block,
+    "organisations": organisations_block,
+    "funding": funding_block,
+    "publications": publications_block,
+    "network_groups": groups_block,
+    "contact_card": contact_block,
+    "pull_quote": quote_block,
+    "document": document_block,
+}
+
+
+def told_by(story: Story) -> Iterator[Told]:
+    """In reading order: what is written in the blocks, and the facts they list."""
+    for block, texts in story.passages:
+        yield told(*texts)
+        if block.block_type in FACTS:
+            yield from FACTS[block.block_type](block.value)
