@@ -4,10 +4,8 @@ import pytest
 
 from core.models import BasePage
 from home.models import ContactPage
-from podcasts.models import ShowPage
 from tests.factories import home_page, page_of, standard_page
 from tests.news.news_factories import (
-    archive_index,
     article,
     credit,
     event,
