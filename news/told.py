@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from core.search import TODAY, Told, key_of
-from core.told import credited, labelled, named, period_presented, person_presented, told
+from core.told import (
+    credited,
+    labelled,
+    named,
+    only_named,
+    period_presented,
+    person_presented,
+    told,
+)
 
 
 def article_told(page) -> Iterator[Told]:
@@ -19,7 +27,7 @@ def article_told(page) -> Iterator[Told]:
 def event_told(page) -> Iterator[Told]:
     yield told(page.where_label, page.address if page.is_on_site else "", page.price)
     if page.host:
-        yield told(page.host.name, of=[key_of(page.host)])
+        yield only_named(page.host)
     what_happens = [
         (_("Camera"), page.camera),
         (_("Being silent"), page.silence),
@@ -45,8 +53,8 @@ def peer_told(page) -> Iterator[Told]:
         for post in page.shown_past_posts
     )
     yield told(
-        page.shown_name,
         page.quote,
+        page.shown_name,
         labelled(page.shown_facts),
         *posts,
         of=[key_of(page.person), TODAY],

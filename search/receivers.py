@@ -2,7 +2,7 @@
 the other. Addresses are not kept, so a changed slug needs nothing."""
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
@@ -22,7 +22,7 @@ from core.models import (
     SiteDocument,
     Topic,
 )
-from core.search import TODAY, document_changed, every, key_of
+from core.search import TODAY, document_changed, every, key_of, name_of
 from podcasts.models import Transcript
 from search.engines import engine
 from search.indexing import (
@@ -90,10 +90,21 @@ def period_changed(raw=False, **kwargs):
         refresh_archived()
 
 
-@receiver([post_save, post_delete])
-def fact_changed(sender, instance, raw=False, **kwargs):
+@receiver(pre_save)
+def fact_is_saved(sender, instance, raw=False, **kwargs):
     if sender in FACTS and not raw:
-        index_pages_made_of([key_of(instance), every(sender)])
+        before = sender.objects.filter(pk=instance.pk).first()
+        instance.keeps_its_name = before is not None and str(before) == str(instance)
+
+
+@receiver([post_save, post_delete])
+def fact_changed(sender, instance, signal, raw=False, **kwargs):
+    if sender not in FACTS or raw:
+        return
+    keys = [key_of(instance), every(sender)]
+    if signal is post_delete or not instance.keeps_its_name:
+        keys.append(name_of(instance))
+    index_pages_made_of(keys)
 
 
 @receiver([post_save, post_delete])

@@ -17,8 +17,11 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from core.choices import GoverningBody
 from core.listings import everyone_serving
 from core.models import BasePage, Person
-from core.search import TODAY, every
-from core.told import person_named, told
+from core.choices import GoverningBody
+from core.listings import everyone_serving
+from core.models import BasePage, Person
+from core.search import TODAY, every, name_of
+from core.told import person_in_a_line, told
 from news.spoken import bare_time_format, spoken_days
 
 
@@ -86,7 +89,8 @@ class ContactPage(BasePage):
         for subject in self.shown_subjects:
             yield told(subject.title, subject.text)
             if subject.person and subject.mailto:
-                yield person_named(subject.person)
+                answers = _("%(name)s answers") % {"name": subject.person.name}
+                yield told(answers, of=[name_of(subject.person)])
         yield told(self.address, self.hours_note)
         yield told(*(f"{row.days}: {row.text}" for row in self.coming_exceptions), of=[TODAY])
         if self.show_serving:
@@ -94,7 +98,7 @@ class ContactPage(BasePage):
         for body, members in self.serving:
             yield told(body)
             for person, role in members:
-                yield person_named(person, role, person.title)
+                yield person_in_a_line(person, role)
 
 
 class ContactSubject(TranslatableMixin, Orderable):

@@ -28,6 +28,11 @@ def key_of(fact) -> str:
     return str(own) if own else f"{every(type(fact))}:{fact.pk}"
 
 
+def name_of(fact) -> str:
+    """The key of its name alone: hundreds of pages may name who wrote them."""
+    return f"{key_of(fact)} name"
+
+
 def every(model) -> str:
     """The key of a list that any row of the model may come to stand in."""
     return model._meta.label_lower

@@ -6,6 +6,7 @@ Never more than the page itself shows.
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from core.listings import in_language
 from core.models.groups import NetworkGroup
@@ -13,7 +14,7 @@ from core.models.organisations import Organisation
 from core.models.people import Person
 from core.models.periods import Period
 from core.models.publications import Publication
-from core.search import TODAY, Told, every, key_of
+from core.search import TODAY, Told, every, key_of, name_of
 from core.story import Story, plain_text, sentences
 
 
@@ -31,18 +32,22 @@ def named(*parts) -> str:
     return ", ".join(str(part) for part in dict.fromkeys(parts) if part)
 
 
-def person_named(person, *roles) -> Told:
-    return told(named(person.name, *roles), of=[key_of(person)])
+def only_named(fact, *roles) -> Told:
+    return told(named(fact.name, *roles), of=[name_of(fact)])
+
+
+def person_in_a_line(person, *roles) -> Told:
+    return told(named(person.name, *roles, person.title), of=[key_of(person)])
 
 
 def person_presented(person, *roles) -> Told:
-    line = named(person.name, *roles, person.title)
-    return told(line, plain_text(person.background), of=[key_of(person)])
+    line = person_in_a_line(person, *roles)
+    return told(line.text, plain_text(person.background), of=line.made_of)
 
 
 def credited(credit) -> Told:
-    role, person = credit.get_role_display(), credit.person
-    return person_named(person, role) if person else told(named(credit.name, role))
+    line = f"{credit.get_role_display()}: {credit.shown_name}"
+    return told(line, of=[name_of(credit.person)] if credit.person else ())
 
 
 def organisation_presented(organisation) -> Told:
@@ -65,14 +70,18 @@ def publication_presented(publication) -> Told:
 def group_presented(group, region: str) -> Told:
     facilitator = group.facilitator
     return told(
-        named(group.name, group.town, region),
+        named(group.name, "" if group.town in group.name else group.town, region),
         group.get_status_display() if group.status != NetworkGroup.Status.ACTIVE else "",
         group.get_openness_display(),
         group.openness_text,
-        group.rhythm,
-        group.shown_place,
-        facilitator.name if facilitator else "",
-        of=[key_of(fact) for fact in (group, facilitator) if fact],
+        labelled(
+            [
+                (_("Meets"), group.rhythm),
+                (_("Where"), group.shown_place),
+                (_("Facilitator"), facilitator and facilitator.name),
+            ]
+        ),
+        of=[key_of(group), *([name_of(facilitator)] if facilitator else [])],
     )
 
 
@@ -82,11 +91,12 @@ def period_presented(period) -> Iterator[Told]:
         return
     versions = Period.objects.filter(translation_key=period.translation_key)
     shown = next(iter(in_language(versions.select_related("funder"), get_language())), period)
-    yield told(shown.name, shown.years, shown.description, shown.places, of=[key_of(period)])
+    line = named(shown.name, shown.years)
+    yield told(line, shown.description, shown.places, of=[key_of(period)])
     if shown.funder:
-        yield told(shown.funder.name, of=[key_of(shown.funder)])
+        yield only_named(shown.funder)
     for row in shown.people.select_related("person"):
-        yield person_named(row.person, row.role)
+        yield only_named(row.person, row.role)
 
 
 def people_block(value):
@@ -104,10 +114,9 @@ def organisations_block(value):
 
 def funding_block(value):
     for grant in value.get("grants") or ():
-        organisation = grant.get("organisation")
         yield told(grant.years)
-        if organisation:
-            yield told(organisation.name, of=[key_of(organisation)])
+        if organisation := grant.get("organisation"):
+            yield only_named(organisation)
 
 
 def publications_block(value):
@@ -125,12 +134,12 @@ def groups_block(value):
 
 def contact_block(value):
     if person := value.get("person"):
-        yield person_named(person, person.title)
+        yield person_in_a_line(person)
 
 
 def quote_block(value):
     if person := value.get("person"):
-        yield person_named(person)
+        yield only_named(person)
 
 
 def document_block(value):

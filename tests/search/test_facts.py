@@ -9,26 +9,21 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from core.models import (
-    Credit,
-    Lifecycle,
     NetworkGroup,
-    PeriodPerson,
     PersonRole,
     Publication,
     PublicationPart,
 )
+from search import indexing
 from search.models import EntryFact
 from tests.factories import (
-    consent,
     document,
     front_page_in,
     locale,
     organisation,
-    period,
     person,
     topic,
 )
-from tests.news.news_factories import article, credit, event, notice, peer, session
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -217,70 +212,18 @@ def test_facts_of_pages_that_are_not_public_are_not_found(publish, find):
     assert not EntryFact.objects.exists()
 
 
-def test_authors_speakers_and_places_are_found(front_page, find):
-    someone = person("Ida Ravnkær", background="<p>Var frisør.</p>")
-    text = article(title="Nyhed")
-    Credit.objects.create(page=text, person=someone, role="author", locale=locale())
-    credit(text, "Ejvind Lund", role="photographer")
-    text.save_revision().publish()
-    meeting = event(title="Møde", attendance="on_site", place="Laden", host=organisation("Egen"))
-    Credit.objects.create(page=meeting, person=someone, role="speaker", locale=locale())
-    session(meeting, meeting.start, title="Om pauser")
-    meeting.agenda.create(title="Kaffe og brød", locale=locale())
-    meeting.save_revision().publish()
-    assert sorted(find("ravnkær")) == ["Møde", "Nyhed"]
-    assert find("ejvind") == ["Nyhed"]
-    assert find("laden") == find("egen") == find("pauser") == find("brød") == ["Møde"]
-    assert find("frisør") == ["Møde"]
+def test_who_only_is_named_somewhere_is_written_anew_with_the_name_alone(publish, monkeypatch):
+    someone = person("Ida Ravnkær")
+    quote = {"quote": "Kom bare.", "person": someone.pk, "attribution": "", "repeats_text": False}
+    listing(publish, "pull_quote", quote)
+    written = []
+    monkeypatch.setattr(indexing, "_write", lambda page, archived: written.append(page.title))
+    someone.background = "<p>Var frisør.</p>"
+    someone.save()
+    assert written == []
     someone.name = "Ida Skovager"
     someone.save()
-    assert find("ravnkær") == []
-    assert sorted(find("skovager")) == ["Møde", "Nyhed"]
-
-
-def test_a_call_tells_how_to_answer_until_it_is_closed(front_page, find, monkeypatch):
-    call = {"article_kind": "call", "call_what": "Arbejdsark", "call_how": "Send en due"}
-    article(title="Kald", call_deadline=TODAY, **call)
-    article(title="Forbi", call_deadline=TODAY - DAY, **call)
-    assert sorted(find("arbejdsark")) == ["Forbi", "Kald"]
-    assert find("due") == ["Kald"]
-    monkeypatch.setattr(timezone, "localdate", lambda *_args: TODAY + DAY)
-    call_command("new_day")
-    assert find("due") == []
-
-
-def test_a_project_is_found_on_its_notice_and_its_news(front_page, find):
-    project = period("Broen", is_closed=True, places="Esbjerg", funder=organisation("Havtorn"))
-    PeriodPerson.objects.create(period=project, person=person("Omar Haddelund"), locale=locale())
-    notice(of=project, title="Arkiv")
-    text = article(title="Nyhed")
-    article(title="Uden")
-    assert find("esbjerg") == ["Arkiv"]
-    belonging = Lifecycle.objects.create(translation_key=text.translation_key, period=project)
-    for words in ("esbjerg", "havtorn", "omar haddelund", "broen"):
-        assert sorted(find(words)) == ["Arkiv", "Nyhed"], words
-    project.people.all().delete()
-    assert find("haddelund") == []
-    belonging.delete()
-    assert find("esbjerg") == ["Arkiv"]
-
-
-def test_of_a_story_no_more_is_found_than_the_consent_shows(front_page, find):
-    project = period("Broen", places="Esbjerg")
-    facts = {"employer": "Havnen", "municipality": "Skive", "region": "midtjylland"}
-    peer(title="Navngiven", project=project, **facts)
-    hidden = peer(title="Skjult", display_name="pseudonym", project=project, **facts)
-    hidden.past_posts.create(title="Fyrtårnet", locale=locale())
-    hidden.save_revision().publish()
-    assert find("havnen") == find("skive") == find("esbjerg") == ["Navngiven"]
-    assert find("fyrtårnet") == []
-    assert find("nora") == ["Skjult"]
-    name = hidden.person.name.split()[0]
-    assert find(name) == []
-    consent(hidden.person, website=True, display_name="full", given_on=TODAY)
-    assert find(name) == ["Skjult"]
-    assert sorted(find("havnen")) == ["Navngiven", "Skjult"]
-    assert find("fyrtårnet") == ["Skjult"]
+    assert written == ["Siden"]
 
 
 def test_saving_a_fact_that_no_page_tells_of_asks_once(publish):
