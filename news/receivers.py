@@ -1,11 +1,9 @@
 """What follows when a consent, a session or a page of this app changes."""
 
-from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
-from core.clock import new_day
 from core.models import Consent, Lifecycle
 from core.registry import coming_pages, feed_provider, withheld_pages
 from core.search import document_changed
@@ -25,37 +23,24 @@ from news.models import (
 
 @receiver([post_save, post_delete], sender=Consent)
 def consent_changed(instance, raw=False, **kwargs):
-    """A story without consent is taken down in every language."""
+    """A story without consent, or with a name that it hides, is taken down in every language,
+    drafts on their way out too."""
     if raw or instance.use != Consent.Use.PROFILE:
         return
     stories = PeerPage.objects.filter(
         person__translation_key=instance.person.translation_key
     ).select_related("person", "locale")
     for page in stories:
-        if page.may_be_public:
+        if page.may_be_public and not page.hidden_names_told():
             expire_with_consent(page)
             # Another name may be shown now, or fewer facts.
             document_changed.send(PeerPage, page=page)
-        else:
-            take_down(page)
-
-
-@receiver(new_day)
-def consents_ended(**kwargs):
-    """By their date, which nobody saved today: lists of all kinds of pages ask no consent."""
-    covered_today = PeerPage.objects.with_consent().filter(covered()).values("pk")
-    going_public = Q(live=True) | Q(_revisions__approved_go_live_at__isnull=False)
-    for page in PeerPage.objects.filter(going_public).exclude(pk__in=covered_today).distinct():
-        take_down(page)
-
-
-def take_down(page):
-    """Drafts on their way out, too."""
-    if page.workflow_in_progress:
-        page.current_workflow_state.cancel()
-    page.revisions.update(approved_go_live_at=None)
-    if page.live:
-        page.unpublish(log_action=True)
+            continue
+        if page.workflow_in_progress:
+            page.current_workflow_state.cancel()
+        page.revisions.update(approved_go_live_at=None)
+        if page.live:
+            page.unpublish(log_action=True)
 
 
 @receiver([post_save, post_delete], sender=EventSession)

@@ -21,13 +21,13 @@ def article_told(page) -> Iterator[Told]:
         how = page.call_how if page.call_is_open else ""
         yield told(page.call_what, page.call_from, how, of=[TODAY])
     yield from map(credited, page.all_credits)
-    yield from period_presented(page.lifecycle.period)
+    yield from period_presented(page.shown_period)
 
 
 def event_told(page) -> Iterator[Told]:
     yield told(page.where_label, page.address if page.is_on_site else "", page.price)
-    if page.host:
-        yield only_named(page.host)
+    if page.shown_host:
+        yield only_named(page.shown_host)
     what_happens = [
         (_("Camera"), page.camera),
         (_("Being silent"), page.silence),
@@ -60,5 +60,4 @@ def peer_told(page) -> Iterator[Told]:
         of=[key_of(page.person), TODAY],
     )
     yield from map(credited, page.all_credits)
-    if page.consent and not page.consent.shows_only_region:
-        yield from period_presented(page.project)
+    yield from period_presented(page.shown_project)

@@ -17,9 +17,6 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from core.choices import GoverningBody
 from core.listings import everyone_serving
 from core.models import BasePage, Person
-from core.choices import GoverningBody
-from core.listings import everyone_serving
-from core.models import BasePage, Person
 from core.search import TODAY, every, name_of
 from core.told import person_in_a_line, told
 from news.spoken import bare_time_format, spoken_days

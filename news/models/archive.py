@@ -75,7 +75,7 @@ class ArchiveNoticePage(BasePage):
         return period_in(self.period_id, self.locale.language_code)
 
     def told_beside(self):
-        return period_presented(self.period)
+        return period_presented(self.shown_period)
 
     @property
     def is_archived(self):

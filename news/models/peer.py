@@ -137,13 +137,7 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
 
     @property
     def shown_quote(self) -> str:
-        """Read from the raw blocks: building them would ask the database once a page."""
-        quotes = (
-            block["value"].get("quote", "")
-            for block in self.body.raw_data
-            if block["type"] == "pull_quote"
-        )
-        return self.quote or next(quotes, "")
+        return self.quote or next((block["value"].get("quote", "") for block in self.quotes), "")
 
     @property
     def shown_facts(self) -> list[tuple]:

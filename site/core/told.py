@@ -5,15 +5,13 @@ Never more than the page itself shows.
 
 from collections.abc import Iterable, Iterator
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.listings import in_language
 from core.models.groups import NetworkGroup
 from core.models.organisations import Organisation
 from core.models.people import Person
-from core.models.periods import Period
 from core.models.publications import Publication
+from core.references import at_hand
 from core.search import TODAY, Told, every, key_of, name_of
 from core.story import Story, plain_text, sentences
 
@@ -86,16 +84,14 @@ def group_presented(group, region: str) -> Told:
 
 
 def period_presented(period) -> Iterator[Told]:
-    """A project in the active language: funder, places and who has to do with it."""
+    """A project: funder, places and who has to do with it. Nothing without one."""
     if period is None:
         return
-    versions = Period.objects.filter(translation_key=period.translation_key)
-    shown = next(iter(in_language(versions.select_related("funder"), get_language())), period)
-    line = named(shown.name, shown.years)
-    yield told(line, shown.description, shown.places, of=[key_of(period)])
-    if shown.funder:
-        yield only_named(shown.funder)
-    for row in shown.people.select_related("person"):
+    line = named(period.name, period.years)
+    yield told(line, period.description, period.places, of=[key_of(period)])
+    if period.funder:
+        yield only_named(period.funder)
+    for row in period.people.select_related("person"):
         yield only_named(row.person, row.role)
 
 
@@ -160,9 +156,12 @@ FACTS = {
 }
 
 
-def told_by(story: Story) -> Iterator[Told]:
+def told_by(story: Story) -> list[Told]:
     """In reading order: what is written in the blocks, and the facts they list."""
-    for block, texts in story.passages:
-        yield told(*texts)
-        if block.block_type in FACTS:
-            yield from FACTS[block.block_type](block.value)
+    found = []
+    with at_hand(story.references):
+        for block, texts in story.passages:
+            found.append(told(*texts))
+            if block.block_type in FACTS:
+                found += FACTS[block.block_type](block.value)
+    return found

@@ -2,7 +2,6 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 
 from core.models import Consent
 from core.pages import all_pages
@@ -190,38 +189,6 @@ def test_a_name_that_is_withdrawn_is_found_no_more(client):
     for word in ("aslaug", "birk", "bosted"):
         assert page.title not in client.get(f"/soeg/?q={word}").content.decode()
     assert page.title in client.get("/soeg/?q=nora").content.decode()
-
-
-def ended(page):
-    """By its date: nobody saved anything today."""
-    Consent.objects.for_person(page.person).update(withdrawn_on=TODAY)
-
-
-def test_a_consent_that_ends_by_its_date_hides_the_story_from_search_at_once(client):
-    page, other = peer(title="Kaffen venter"), peer(title="Kaffen er klar")
-    ended(page)
-    html = client.get("/soeg/?q=kaffen").content.decode()
-    assert page.url not in html
-    assert other.url in html
-
-
-def test_another_day_takes_down_what_consent_no_longer_covers(client):
-    about = topic("Hverdag")
-    page_of(TopicIndexPage, title="Emner", slug="emner")
-    page, other = peer(topics=[about]), peer(topics=[about])
-    scheduled = peer(live=False)
-    revision = scheduled.save_revision(approved_go_live_at=NOW + timedelta(days=2))
-    ended(page)
-    ended(scheduled)
-    call_command("new_day")
-    for address in ("/emner/hverdag/", "/sitemap.xml"):
-        html = client.get(address).content.decode()
-        assert page.slug not in html
-        assert other.slug in html
-    assert not PeerPage.objects.get(pk=page.pk).live
-    revision.refresh_from_db()
-    assert revision.approved_go_live_at is None
-    assert PeerPage.objects.get(pk=other.pk).live
 
 
 def test_hours_are_said_in_the_readers_way():

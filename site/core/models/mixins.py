@@ -131,7 +131,7 @@ class PromoteMixin(models.Model):
 
 class LifecycleMixin(models.Model):
     archive_note = models.TextField(
-        _("archive notice"),
+        _("words above an archived page"),
         max_length=400,
         blank=True,
         help_text=_("Replaces the site's own words on an archived page."),

@@ -4,7 +4,7 @@ from core.clock import new_day
 
 
 class Command(BaseCommand):
-    help = "Do what another day asks for: take down what has ended, renew what the search knows."
+    help = "Do what another day asks for. For each night, shortly after midnight."
 
     def handle(self, *args, **options):
         new_day.send(type(self))
