@@ -30,7 +30,8 @@ def whose_consent_it_was(instance, **kwargs):
 
 @receiver([post_save, post_delete], sender=Consent)
 def consent_changed(instance, raw=False, **kwargs):
-    """A story without consent is taken down in every language, drafts on their way out too."""
+    """A story without consent, or with a name that it hides, is taken down in every language,
+    drafts on their way out too."""
     if raw:
         return
     people = {instance.person, getattr(instance, "former_person", None)} - {None}
@@ -38,7 +39,7 @@ def consent_changed(instance, raw=False, **kwargs):
         person__translation_key__in={person.translation_key for person in people}
     ).select_related("person", "locale")
     for page in stories:
-        if page.may_be_public:
+        if page.may_be_public and not page.hidden_names_told():
             expire_with_consent(page)
             # Another name may be shown now, or fewer facts.
             document_changed.send(PeerPage, page=page)

@@ -75,8 +75,8 @@ def event(page, request) -> dict:
             "eventStatus": f"https://schema.org/{status}",
             "eventAttendanceMode": f"https://schema.org/{ATTENDANCE[attendance]}",
             "location": locations,
-            "organizer": {"@type": "Organization", "name": page.host.name}
-            if page.host
+            "organizer": {"@type": "Organization", "name": page.shown_host.name}
+            if page.shown_host
             else publisher(),
             "inLanguage": page.locale.language_code,
             "url": url,

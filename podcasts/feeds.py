@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from core.feeds import Feed, FeedItem, absolute_url, element, feed_bodies, write_rss
@@ -153,7 +155,7 @@ def _items(show, episodes, request, root, show_credits):
             guid=str(episode.guid),
             date=episode.date,
             summary=episode.summary or episode.title,
-            html=body,
+            html=f"{_note(episode)}{body}",
             categories=[link.topic.name for link in topics[episode.pk]],
             first=[_enclosure(episode.audio, root)],
             extra=[
@@ -163,6 +165,14 @@ def _items(show, episodes, request, root, show_credits):
                 *_persons(_with_hosts(credits[episode.pk], show_credits)),
             ],
         )
+
+
+def _note(episode):
+    """Before a hard subject, also where only the feed is read; apps make the time a link."""
+    if not episode.content_note:
+        return ""
+    note = f"{episode.content_note} {episode.skip_text}".strip()
+    return format_html("<p><strong>{}</strong> {}</p>", _("Before you listen:"), note)
 
 
 def _by_page(rows):

@@ -12,7 +12,7 @@ from core.models.lifecycle import Lifecycle
 from core.pages import all_pages
 from core.search import SearchDocument
 from search.engines import Tokens, engine
-from search.models import EntryTopic, SearchEntry, SpeechCue
+from search.models import EntryFact, EntryTopic, SearchEntry, SpeechCue
 from search.text import plain, tokens
 
 BATCH = 100
@@ -44,6 +44,12 @@ def index_subtree(page: Page) -> int:
     return index_pages(
         Page.objects.descendant_of(page, inclusive=True).values_list("pk", flat=True)
     )
+
+
+def index_pages_made_of(keys: Iterable[str]) -> int:
+    """After a fact has changed: the pages whose words hang on any of the keys (core.search)."""
+    entries = SearchEntry.objects.filter(facts__key__in=list(keys))
+    return index_pages(entries.order_by("pk").values_list("page_id", flat=True).distinct())
 
 
 def refresh_archived() -> None:
@@ -104,6 +110,8 @@ def _write(page: Page, archived: bool) -> None:
             "body": body,
         },
     )
+    entry.facts.all().delete()
+    EntryFact.objects.bulk_create(EntryFact(entry=entry, key=key) for key in document.made_of)
     entry.topics.all().delete()
     EntryTopic.objects.bulk_create(
         EntryTopic(entry=entry, topic_key=key) for key in set(document.topics)

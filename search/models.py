@@ -46,6 +46,19 @@ class EntryTopic(models.Model):
         return str(self.topic_key)
 
 
+class EntryFact(models.Model):
+    entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="facts")
+    key = models.CharField(max_length=80, help_text="As in core.search: what the words hang on.")
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["key", "entry"], name="search_fact_once")]
+
+    def __str__(self):
+        return self.key
+
+
 class SpeechCue(models.Model):
     entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="cues")
     start = models.FloatField(help_text="Seconds from the beginning.")

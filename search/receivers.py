@@ -1,23 +1,52 @@
-"""The table follows the pages at once: in the same transaction, so neither can be without the
-other. Addresses are not kept, so a changed slug needs nothing."""
+"""The table follows pages and facts at once: in the same transaction, so neither can be without
+the other. Addresses are not kept, so a changed slug needs nothing."""
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from core.models import BasePage, Lifecycle, Period
-from core.search import document_changed
+from core.clock import new_day
+from core.models import (
+    BasePage,
+    Lifecycle,
+    NetworkGroup,
+    Organisation,
+    Period,
+    PeriodPerson,
+    Person,
+    PersonRole,
+    Publication,
+    PublicationPart,
+    SiteDocument,
+    Topic,
+)
+from core.search import TODAY, document_changed, every, key_of, name_of
 from podcasts.models import Transcript
 from search.engines import engine
-from search.indexing import index_pages, index_subtree, refresh_archived, remove
+from search.indexing import (
+    index_pages,
+    index_pages_made_of,
+    index_subtree,
+    refresh_archived,
+    remove,
+)
 from search.models import SearchEntry
+
+FACTS = [NetworkGroup, Organisation, Period, Person, Publication, SiteDocument, Topic]
+# Rows of a fact, which are saved after it.
+PARTS = {PeriodPerson: "period", PublicationPart: "publication"}
+
+
+def index_translations(translation_key):
+    index_pages(Page.objects.filter(translation_key=translation_key).values_list("pk", flat=True))
 
 
 @receiver(page_published)
 def page_was_published(instance, **kwargs):
-    index_pages([instance.pk])
+    """Its translations have by now been given its dates and facts, without being published."""
+    index_translations(instance.translation_key)
 
 
 @receiver(document_changed)
@@ -50,10 +79,50 @@ def privacy_changed(instance, raw=False, **kwargs):
 
 
 @receiver([post_save, post_delete], sender=Lifecycle)
+def lifecycle_changed(instance, raw=False, **kwargs):
+    if not raw:
+        index_translations(instance.translation_key)
+
+
 @receiver([post_save, post_delete], sender=Period)
-def lifecycle_changed(raw=False, **kwargs):
+def period_changed(raw=False, **kwargs):
     if not raw:
         refresh_archived()
+
+
+@receiver(pre_save)
+def fact_is_saved(sender, instance, raw=False, **kwargs):
+    if sender in FACTS and not raw:
+        before = sender.objects.filter(pk=instance.pk).first()
+        instance.keeps_its_name = before is not None and str(before) == str(instance)
+
+
+@receiver([post_save, post_delete])
+def fact_changed(sender, instance, signal, raw=False, **kwargs):
+    if sender not in FACTS or raw:
+        return
+    keys = [key_of(instance), every(sender)]
+    if signal is post_delete or not instance.keeps_its_name:
+        keys.append(name_of(instance))
+    index_pages_made_of(keys)
+
+
+@receiver([post_save, post_delete])
+def part_of_fact_changed(sender, instance, raw=False, **kwargs):
+    if sender in PARTS and not raw:
+        index_pages_made_of([key_of(getattr(instance, PARTS[sender]))])
+
+
+@receiver([post_save, post_delete], sender=PersonRole)
+def role_changed(raw=False, **kwargs):
+    """Told where everyone who serves is listed, and nowhere else."""
+    if not raw:
+        index_pages_made_of([every(Person)])
+
+
+@receiver(new_day)
+def another_day(**kwargs):
+    index_pages_made_of([TODAY])
 
 
 @receiver(post_delete, sender=SearchEntry)

@@ -16,7 +16,9 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.choices import GoverningBody
 from core.listings import everyone_serving
-from core.models import BasePage
+from core.models import BasePage, Person
+from core.search import TODAY, every, name_of
+from core.told import person_in_a_line, told
 from news.spoken import bare_time_format, spoken_days
 
 
@@ -79,6 +81,21 @@ class ContactPage(BasePage):
             return []
         serving = everyone_serving(self.locale.language_code)
         return [(body.label, serving[body]) for body in GoverningBody if body in serving]
+
+    def told_beside(self):
+        for subject in self.shown_subjects:
+            yield told(subject.title, subject.text)
+            if subject.person and subject.mailto:
+                answers = _("%(name)s answers") % {"name": subject.person.name}
+                yield told(answers, of=[name_of(subject.person)])
+        yield told(self.address, self.hours_note)
+        yield told(*(f"{row.days}: {row.text}" for row in self.coming_exceptions), of=[TODAY])
+        if self.show_serving:
+            yield told(of=[every(Person)])
+        for body, members in self.serving:
+            yield told(body)
+            for person, role in members:
+                yield person_in_a_line(person, role)
 
 
 class ContactSubject(TranslatableMixin, Orderable):

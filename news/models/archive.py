@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from core.listings import period_in
 from core.models import BasePage, Lifecycle
 from core.pages import all_pages
+from core.told import period_presented
 
 
 class ArchiveIndexPage(BasePage):
@@ -72,6 +73,9 @@ class ArchiveNoticePage(BasePage):
     @cached_property
     def shown_period(self):
         return period_in(self.period_id, self.locale.language_code)
+
+    def told_beside(self):
+        return period_presented(self.shown_period)
 
     @property
     def is_archived(self):

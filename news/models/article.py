@@ -4,12 +4,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from core.models import BasePage
+from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from news import schema
 from news.feeds import NewsFeedMixin
 from news.listing import ChoiceFilter, ListingMixin, TopicFilter, YearFilter
 from news.models.parts import FeedItemMixin, within_reason
+from news.told import article_told
 
 
 class NewsIndexPage(ListingMixin, NewsFeedMixin, BasePage):
@@ -113,6 +114,7 @@ class ArticlePage(FeedItemMixin, BasePage):
         *BasePage.synchronized_fields,
         *("date", "article_kind", "call_deadline"),
     ]
+    placed_roles = [Credit.Role.AUTHOR]
 
     class Meta:
         verbose_name = _("article")
@@ -141,19 +143,18 @@ class ArticlePage(FeedItemMixin, BasePage):
         return self.get_article_kind_display()
 
     @property
-    def kicker(self) -> str:
-        """Above the headline, when it is not simply news for everyone."""
-        return ": ".join(filter(None, [self.card_kicker, self.audience_label]))
-
-    @property
-    def card_kicker(self) -> str:
-        return str(self.kind_label) if self.is_call else ""
+    def own_kicker(self):
+        """When it is not simply news."""
+        return self.kind_label if self.is_call else ""
 
     @cached_property
     def byline(self) -> str:
         """The authors in the editors' order; without any, the secretariat."""
         authors = [credit.shown_name for credit in self.credited("author")]
         return ", ".join(authors) or _("The secretariat")
+
+    def told_beside(self):
+        return article_told(self)
 
     def structured_data(self, request):
         return [schema.article(self, request)]

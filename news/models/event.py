@@ -23,6 +23,7 @@ from news.models.event_state import EventStateMixin
 from news.models.event_times import EventTimesMixin
 from news.models.parts import FeedItemMixin, within_reason
 from news.spoken import spoken_times
+from news.told import event_told
 
 
 class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMixin, BasePage):
@@ -164,6 +165,11 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
         *("register_url", "register_by", "recording"),
     ]
 
+    placed_roles = [
+        *(Credit.Role.SPEAKER, Credit.Role.FACILITATOR),
+        *(Credit.Role.HOST, Credit.Role.GUEST),
+    ]
+
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
@@ -196,6 +202,10 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
         return self.get_event_kind_display()
 
     @property
+    def own_kicker(self):
+        return self.kind_label
+
+    @property
     def is_on_site(self) -> bool:
         online = self.Attendance.ONLINE
         return self.attendance != online and self.state != self.State.MOVED_ONLINE
@@ -215,8 +225,7 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
 
     @cached_property
     def speakers(self) -> list:
-        role = Credit.Role
-        return self.credited(role.SPEAKER, role.FACILITATOR, role.HOST, role.GUEST)
+        return self.credited(*self.placed_roles)
 
     @property
     def feed_title(self):
@@ -273,6 +282,9 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
                 )
             )
         return links
+
+    def told_beside(self):
+        return event_told(self)
 
     def structured_data(self, request):
         """Nothing while the date is only roughly known: schema.org has no word for it."""

@@ -5,6 +5,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from core.listings import in_language
+from core.models import Organisation
 from core.pages import all_pages
 from core.visibility import visible_translations
 
@@ -65,6 +67,14 @@ class EventStateMixin:
             and not self.is_over
             and self.state not in ("planned", "cancelled")
         )
+
+    @cached_property
+    def shown_host(self) -> Organisation | None:
+        """In the page's language; without a query where it is that already."""
+        if not self.host_id or self.host.locale_id == self.locale_id:
+            return self.host
+        versions = Organisation.objects.filter(translation_key=self.host.translation_key)
+        return next(iter(in_language(versions, self.locale.language_code)), self.host)
 
     @cached_property
     def visible_recording(self):

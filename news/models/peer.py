@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.template.defaultfilters import floatformat
@@ -17,6 +15,7 @@ from news.forms import PeerPageForm
 from news.models.parts import FeedItemMixin, within_reason
 from news.models.peer_consent import ConsentGateMixin, PeerPageManager
 from news.models.peer_posts import YEARS, PostKind
+from news.told import peer_told
 
 
 class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
@@ -141,6 +140,10 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
         ]
 
     @property
+    def own_kicker(self):
+        return self.index.title
+
+    @property
     def shown_name(self) -> str:
         return self.consent.shown_name if self.consent else ""
 
@@ -151,13 +154,7 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
 
     @property
     def shown_quote(self) -> str:
-        """Read from the raw blocks: building them would ask the database once a page."""
-        quotes = (
-            block["value"].get("quote", "")
-            for block in self.body.raw_data
-            if block["type"] == "pull_quote"
-        )
-        return self.quote or next(quotes, "")
+        return self.quote or next((block["value"].get("quote", "") for block in self.quotes), "")
 
     @property
     def shown_facts(self) -> list[tuple]:
@@ -188,10 +185,8 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
             return []
         return list(self.past_posts.all())
 
-    def search_document(self):
-        document = super().search_document()
-        facts = " ".join(str(value) for _label, value in self.shown_facts)
-        return replace(document, body=f"{document.body} {self.quote} {self.shown_name} {facts}")
+    def told_beside(self):
+        return peer_told(self)
 
     def structured_data(self, request):
         return [schema.profile(self, request)] if self.may_be_indexed else []

@@ -1,5 +1,8 @@
 """Nothing of a story is public without the consent of the person it is about."""
 
+import json
+import re
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -19,6 +22,16 @@ def name_in_slug(name: str, slug: str) -> bool:
     capitalised = " ".join(word for word in name.split() if not word.islower()) or name
     parts = danish_slugify(capitalised).split("-")
     return bool(set(parts) & set(slug.split("-"))) or "".join(parts) in slug.replace("-", "")
+
+
+def names_told(text: str, name: str, shown: str) -> set[str]:
+    """Words of the name that stand in the text, also with a genitive's s, and are not shown."""
+    capitalised = {word for word in name.split() if not word.islower()}
+    return {
+        word
+        for word in capitalised - set(shown.split())
+        if re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", text)
+    }
 
 
 class PeerPageQuerySet(BasePageQuerySet):
@@ -69,6 +82,12 @@ class ConsentGateMixin:
                 "The person's consent does not cover translation. Ask, and tick translation "
                 "in the consent, or keep this language as a draft."
             )
+        elif told := self.hidden_names_told():
+            found["person"] = _(
+                "The story says “%(words)s”, and the person's consent shows the name as "
+                "“%(shown)s”. Write that instead, also under quotes and pictures and among the "
+                "credits, or ask for another consent."
+            ) % {"words": " ".join(sorted(told)), "shown": self.consent.shown_name}
         if not self.third_parties_asked:
             found["third_parties_asked"] = _(
                 "Make sure that others in the story were asked or can't be recognised, "
@@ -88,6 +107,21 @@ class ConsentGateMixin:
 
     def is_covered_by(self, consent: Consent | None) -> bool:
         return bool(consent and consent.website and self.covers_language(consent))
+
+    def hidden_names_told(self) -> set[str]:
+        """Parts of the person's name that the page tells although the consent hides them."""
+        texts = [self.title, self.lead, self.quote, self.seo_title, self.search_description]
+        texts.append(json.dumps(list(self.body.raw_data), ensure_ascii=False))
+        texts += [str(credit) for credit in self.credits.all()]
+        versions = set(self.person.get_translations(inclusive=True).values_list("pk", flat=True))
+        if any(block["value"].get("person") in versions for block in self.quotes):
+            texts.append(self.person.name)
+        return names_told("\n".join(texts), self.person.name, self.consent.shown_name)
+
+    @property
+    def quotes(self) -> list[dict]:
+        """As stored: building the blocks would ask the database."""
+        return [block for block in self.body.raw_data if block["type"] == "pull_quote"]
 
     @property
     def may_be_public(self) -> bool:

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from podcasts.models import Cue
 from podcasts.speech.cues import TranscriptErrors, parse_transcript
-from podcasts.speech.timestamps import format_short_clock, parse_timestamp
+from podcasts.speech.points import milliseconds_of
 
 MAX_CHAPTERS = 200
 BLANK_ROWS = 5
@@ -46,19 +46,8 @@ class ChapterForm(forms.Form):
         text = self.cleaned_data["start"]
         if not text:
             return ""
-        try:
-            start = parse_timestamp(text)
-        except ValueError:
-            raise forms.ValidationError(
-                _("Write minutes and seconds, for example 12:30 or 1:02:30.")
-            ) from None
-        if self.duration and start >= self.duration * 1000:
-            length = format_short_clock(round(self.duration * 1000))
-            raise forms.ValidationError(
-                _("The recording is over before this: it lasts %(length)s.") % {"length": length}
-            )
         # Kept apart: what stands in the field must be what the editor typed.
-        self.milliseconds = start
+        self.milliseconds = milliseconds_of(text, self.duration)
         return text
 
     def clean(self):

@@ -14,6 +14,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 
+from core.search import document_changed
 from podcasts.admin.forms import BLANK_ROWS, ChapterFormSet, LoadedForm, TranscriptForm
 from podcasts.models import Chapter, EpisodePage, Transcript
 from podcasts.speech.timestamps import format_clock
@@ -138,6 +139,7 @@ class ChaptersView(SpeechView):
                 Chapter(page=self.episode, start=start, title=title, url=url)
                 for start, title, url in formset.rows()
             )
+            document_changed.send(EpisodePage, page=self.episode)
         return self.saved("podcasts.chapters", _("The chapters are saved."))
 
     def with_more_rows(self, formset):

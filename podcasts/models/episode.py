@@ -1,6 +1,7 @@
 import uuid
 from dataclasses import replace
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.urls import reverse
@@ -13,10 +14,12 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.search import Cue as SpokenCue
+from core.told import credited, told
 from podcasts import schema
 from podcasts.models.show import ShowPage, check_artwork
 from podcasts.models.speech import Cue, turns_of
 from podcasts.speech.chapters import chapter_shares
+from podcasts.speech.points import milliseconds_of
 
 
 class EpisodePage(BasePage):
@@ -78,6 +81,12 @@ class EpisodePage(BasePage):
         blank=True,
         help_text=_("Tells the listener of a hard subject before it comes."),
     )
+    skip_to = models.CharField(
+        _("skip to"),
+        max_length=16,
+        blank=True,
+        help_text=_("The time when the hard subject is over, for example 12:30."),
+    )
 
     content_panels = [
         *BasePage.content_panels[:1],
@@ -87,7 +96,7 @@ class EpisodePage(BasePage):
     ]
     fact_panels = [
         FieldPanel("date"),
-        FieldPanel("content_note"),
+        FieldRowPanel([FieldPanel("content_note"), FieldPanel("skip_to")]),
         *CreditsMixin.credit_panels,
         *BasePage.fact_panels,
     ]
@@ -104,7 +113,7 @@ class EpisodePage(BasePage):
     ]
     synchronized_fields = [
         *BasePage.synchronized_fields,
-        *("audio", "date", "season", "number", "episode_type", "explicit", "artwork"),
+        *("audio", "date", "season", "number", "episode_type", "explicit", "artwork", "skip_to"),
     ]
     exclude_fields_in_copy = ["guid"]
     shown_with = [*BasePage.shown_with, "audio", "artwork"]
@@ -116,6 +125,19 @@ class EpisodePage(BasePage):
     def clean(self):
         super().clean()
         check_artwork(self.artwork)
+        self.check_skip_to()
+
+    def check_skip_to(self):
+        if not self.skip_to:
+            return
+        if not self.content_note:
+            raise ValidationError(
+                {"content_note": _("Write what the listener may skip, or take the time out.")}
+            )
+        try:
+            milliseconds_of(self.skip_to, self.audio.duration if self.audio else 0)
+        except ValidationError as error:
+            raise ValidationError({"skip_to": error}) from error
 
     def save(self, *args, **kwargs):
         self.count()
@@ -154,7 +176,7 @@ class EpisodePage(BasePage):
         return self.audio.minutes if self.audio else 0
 
     @property
-    def kicker(self):
+    def own_kicker(self):
         """The show, and which of its episodes this is."""
         parts = [self.show.title] if self.show else []
         if self.season:
@@ -164,6 +186,10 @@ class EpisodePage(BasePage):
         elif self.number:
             parts.append(_("episode %(number)s") % {"number": self.number})
         return ", ".join(str(part) for part in parts)
+
+    @property
+    def skip_text(self) -> str:
+        return _("You can skip to %(time)s.") % {"time": self.skip_to} if self.skip_to else ""
 
     @property
     def hosts(self):
@@ -196,6 +222,10 @@ class EpisodePage(BasePage):
     def feed_links(self, request):
         return [self.show.feed_link(request)] if self.show else []
 
+    def told_beside(self):
+        yield told(self.content_note, *(chapter.title for chapter in self.chapter_list))
+        yield from map(credited, self.all_credits)
+
     def structured_data(self, request):
         return [schema.episode(self, request)]
 
@@ -209,6 +239,5 @@ class EpisodePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["turns"] = turns_of(self.spoken)
         context["feeds"] = self.feed_links(request)
-        context["kicker"] = self.kicker
         context["byline"] = ", ".join(credit.shown_name for credit in self.hosts)
         return context

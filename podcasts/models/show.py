@@ -15,6 +15,7 @@ from core.feeds import feed_response
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
+from core.told import credited
 from podcasts import categories, schema
 from podcasts.feeds import show_rss
 
@@ -160,6 +161,7 @@ class ShowPage(RoutablePageMixin, BasePage):
     ]
     shown_with = [*BasePage.shown_with, "artwork"]
     exclude_fields_in_copy = ["guid"]
+    placed_roles = [Credit.Role.HOST]
 
     class Meta:
         verbose_name = _("podcast")
@@ -197,6 +199,9 @@ class ShowPage(RoutablePageMixin, BasePage):
 
     def feed_links(self, request):
         return [self.feed_link(request)]
+
+    def told_beside(self):
+        return map(credited, self.all_credits)
 
     def structured_data(self, request):
         return [schema.series(self, request)]

@@ -18,9 +18,40 @@ class Cue:
     text: str
 
 
+# The key of what changes with the day: who serves, which call is open.
+TODAY = "today"
+
+
+def key_of(fact) -> str:
+    """The same for a fact and its translations."""
+    own = getattr(fact, "translation_key", None)
+    return str(own) if own else f"{every(type(fact))}:{fact.pk}"
+
+
+def name_of(fact) -> str:
+    """The key of its name alone: hundreds of pages may name who wrote them."""
+    return f"{key_of(fact)} name"
+
+
+def every(model) -> str:
+    """The key of a list that any row of the model may come to stand in."""
+    return model._meta.label_lower
+
+
+@dataclass(frozen=True)
+class Told:
+    """Words that a page shows, and keys of the facts they are made of."""
+
+    text: str
+    made_of: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True)
 class SearchDocument:
-    """`kind` as in BasePage.kind; `topics` are translation keys; `region` a core.choices.Region."""
+    """`kind` as in BasePage.kind; `topics` are translation keys; `region` a core.choices.Region.
+
+    `made_of` are the keys of the facts whose change makes another document of it.
+    """
 
     title: str
     lead: str = ""
@@ -30,3 +61,4 @@ class SearchDocument:
     topics: tuple[UUID, ...] = ()
     year: int | None = None
     region: str = ""
+    made_of: frozenset[str] = frozenset()

@@ -14,10 +14,13 @@ from wagtail.images.blocks import ImageBlock
 from core.references import References, at_hand
 
 WORDS_A_MINUTE = 200
+ENDS = (".", "!", "?", ":", ";", "…", ",")
+CLOSING = "«»”’\"')"
 HEADINGS_FOR_CONTENTS = 4
 # Single words that templates use as ids: a heading "Top" may not take the page's own.
 IDS_OF_THE_PAGE = frozenset({"main", "player", "top", "transcript"})
-BLOCK_ENDS = re.compile(r"</(p|li|h\d|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
+BLOCK_ENDS = re.compile(r"</(?:p|li|h\d|div|blockquote)>", re.IGNORECASE)
+LINE_ENDS = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -38,9 +41,20 @@ def number_anchors(headings):
         taken.add(heading.anchor)
 
 
+def sentences(texts) -> str:
+    """One text after the other, each with an end, so that they don't run together."""
+    pieces = (" ".join(str(text).split()) for text in texts if text)
+    return " ".join(piece + ("" if has_end(piece) else ".") for piece in pieces if piece)
+
+
+def has_end(piece: str) -> bool:
+    return piece.rstrip(CLOSING).endswith(ENDS)
+
+
 def plain_text(markup: str) -> str:
-    """Rich text without its markup; a space where a block ended."""
-    return " ".join(html.unescape(strip_tags(BLOCK_ENDS.sub(" ", str(markup)))).split())
+    """Rich text without its markup; each paragraph and each item of a list is a sentence."""
+    blocks = BLOCK_ENDS.split(LINE_ENDS.sub(" ", str(markup)))
+    return sentences(html.unescape(strip_tags(block)) for block in blocks)
 
 
 def texts_of(block, value):
@@ -105,14 +119,18 @@ class Story:
         return len(self.headings) >= HEADINGS_FOR_CONTENTS
 
     @cached_property
+    def passages(self) -> list[tuple]:
+        """(block, its texts) in reading order; a quote that repeats the text is left out."""
+        return [
+            (block, list(texts_of(block.block, block.value)))
+            for block in self.blocks
+            if not (block.block_type == "pull_quote" and block.value.get("repeats_text"))
+        ]
+
+    @cached_property
     def text(self) -> str:
-        """Everything written; a quote that repeats the text is left out."""
-        parts = []
-        for block in self.blocks:
-            if block.block_type == "pull_quote" and block.value.get("repeats_text"):
-                continue
-            parts.extend(text for text in texts_of(block.block, block.value) if text)
-        return " ".join(parts)
+        """Everything written."""
+        return sentences(text for _block, texts in self.passages for text in texts)
 
     @property
     def minutes(self) -> int:

@@ -1,5 +1,6 @@
 """What an archived page leads to: there is always something that holds now."""
 
+from django.apps import apps
 from wagtail.models import get_page_models
 
 from core.pages import all_pages
@@ -25,16 +26,14 @@ def what_holds_now(page) -> list:
 
 def newest_guidance(page) -> list:
     """Standing pages that share a topic with the page, the latest published first."""
-    topic_keys = [topic.translation_key for topic in page.topics]
-    if not topic_keys:
-        return []
+    own_topics = apps.get_model("core.TopicLink").objects.filter(page=page.pk)
     standing = [model for model in get_page_models() if getattr(model, "kind", "") == "page"]
     pages = (
         all_pages()
         .in_feeds()
         .in_locale(page.locale)
         .exact_type(*standing)
-        .filter(topic_links__topic__translation_key__in=topic_keys)
+        .filter(topic_links__topic__translation_key__in=own_topics.values("topic__translation_key"))
         .distinct()
     )
     return list(pages.order_by("-last_published_at", "-pk")[: LINKS - 1])

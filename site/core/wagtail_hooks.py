@@ -14,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 
 from core.admin.aliases import ReadingAPIViewSet
 from core.admin.consents import ConsentViewSet
+from core.admin.content_checks import use_site_content_checker
 from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
 from core.admin.translations import guarded_urls, refuse_to_publish
@@ -29,6 +30,9 @@ register_snippet(OrderViewSetGroup)
 @hooks.register("insert_global_admin_js")
 def calls_instead_of_inline_scripts():
     return format_html('<script src="{}"></script>', static("js/admin/call.js"))
+
+
+hooks.register("construct_wagtail_userbar", use_site_content_checker)
 
 
 @hooks.register("register_admin_viewset")

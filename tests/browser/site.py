@@ -78,6 +78,7 @@ class RunningSite:
             text=True,
         )
         assert done.returncode == 0, done.stderr
+        return done.stdout
 
     def start(self):
         self.manage("migrate", "--noinput", "--verbosity", "0")

@@ -81,6 +81,18 @@ def test_a_visitor_reads_and_listens(visitor, published):
     assert visitor.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
+def test_a_listener_skips_a_hard_subject(site, visitor, published):
+    site.manage(
+        *("shell", "--verbosity", "0", "--command"),
+        "from podcasts.models import EpisodePage;"
+        "EpisodePage.objects.update(content_note='Om tvang.', skip_to='0:01')",
+    )
+    visitor.goto(published["episode"])
+    visitor.locator(".content-note a").click()
+    visitor.wait_for_function("() => document.querySelector('audio').currentTime > 1")
+    assert visitor.url == published["episode"]
+
+
 def test_a_subscriber_gets_both(visitor, published):
     visitor.goto(published["article"])
     article = entry_called(feeds_of(visitor), "Åbent hus i Østerå")

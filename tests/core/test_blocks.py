@@ -40,17 +40,6 @@ def test_a_quote_has_one_speaker(db):
     assert cleaned("pull_quote", quote="Jeg var der.", attribution="en peer")["attribution"]
 
 
-@pytest.mark.parametrize("skip_to", ["12:30", "1:02:03", "0:05"])
-def test_a_content_note_takes_a_time(skip_to):
-    assert cleaned("content_note", text="Hårdt emne", skip_to=skip_to)["skip_to"] == skip_to
-
-
-@pytest.mark.parametrize("skip_to", ["12.30", "1230", "99:99", "ved slutningen"])
-def test_a_content_note_refuses_what_is_no_time(skip_to):
-    with pytest.raises(StructBlockValidationError):
-        cleaned("content_note", text="Hårdt emne", skip_to=skip_to)
-
-
 @pytest.mark.parametrize(
     ("url", "watch"),
     [

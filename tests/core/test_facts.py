@@ -84,12 +84,6 @@ def test_a_page_under_construction_tells_since_when(client):
     assert "4. maj 2026" in html
 
 
-def test_for_whom_a_page_is_stands_above_its_title(client):
-    for audience, is_told in (("peers", True), ("everyone", False)):
-        html = shown(client, title=f"Side til {audience}", audience=audience)
-        assert ("page-header__kicker" in html) is is_told
-
-
 def test_search_engines_are_told_who_we_are(client):
     footer(address="Eksempelvej 12\n5000 Odense C", email="", company_number="12 34 56 78")
     html = client.get(home_page().url).content.decode()

@@ -1,5 +1,6 @@
 import re
 
+import pytest
 from django.conf import settings
 from wagtail.blocks import StreamValue
 
@@ -12,8 +13,17 @@ def story(*blocks):
     return Story(StreamValue(StoryBlock(), raw, is_lazy=True))
 
 
-def test_markup_becomes_words_with_room_between():
-    assert plain_text("<p>Løn &amp; vilkår</p><p>Tid<br/>nok</p>") == "Løn & vilkår Tid nok"
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>Løn &amp; vilkår</p><p>Er der\ntid<br/>nok?</p>", "Løn & vilkår. Er der tid nok?"),
+        ("<ul><li>Kaffe</li><li>Te</li></ul>", "Kaffe. Te."),
+        ("<p>»Kom bare.« (Ja!)</p><p>»Kom«</p><p></p>", "»Kom bare.« (Ja!) »Kom«."),
+        ("", ""),
+    ],
+)
+def test_markup_becomes_words_that_do_not_run_together(markup, text):
+    assert plain_text(markup) == text
 
 
 def test_the_text_holds_what_each_block_says():
@@ -22,7 +32,7 @@ def test_the_text_holds_what_each_block_says():
         ("paragraph", "<p>Sæt <b>tid</b> af.</p>"),
         ("faq", {"items": [{"question": "Hvem?", "answer": "<p>Alle.</p>"}]}),
     ).text
-    assert text == "Sådan gør I Sæt tid af. Hvem? Alle."
+    assert text == "Sådan gør I. Sæt tid af. Hvem? Alle."
 
 
 def test_a_quote_that_repeats_the_text_is_said_once():
@@ -35,7 +45,7 @@ def test_a_quote_that_repeats_the_text_is_said_once():
 
 def test_addresses_and_choices_are_no_text():
     button = {"text": "", "label": "Bestil", "page": None, "url": "https://example.org/"}
-    assert story(("call_to_action", button)).text == "Bestil"
+    assert story(("call_to_action", button)).text == "Bestil."
 
 
 def test_headings_have_anchors_in_ascii_and_make_contents_from_four():

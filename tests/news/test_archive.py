@@ -151,3 +151,22 @@ def test_a_project_tells_who_pays_where_and_with_whom(client):
         assert told in html
     assert "Fjordfonden" not in client.get(apart.url).content.decode()
     assert "archive-banner__notice" not in html
+
+
+def test_the_notice_of_a_project_tells_the_same_in_the_readers_language(client):
+    project = period("De første skridt", is_closed=True, places="Esbjerg")
+    project.people.add(PeriodPerson(locale=locale(), person=person("Omar Haddelund"), role="Leder"))
+    project.funder = organisation("Fjordfonden")
+    project.save()
+    page = notice(of=project)
+    translation = notice(index_in("en", archive_index()), of=project)
+    html = client.get(page.url).content.decode()
+    for told in ("Esbjerg", "Fjordfonden", "Leder", "Omar Haddelund"):
+        assert told in html
+    english = project.copy_for_translation(locale("en"))
+    english.places = "The harbour town"
+    english.save()
+    html = client.get(translation.url).content.decode()
+    assert "The harbour town" in html
+    assert "Esbjerg" not in html
+    assert "Fjordfonden" not in client.get(notice().url).content.decode()

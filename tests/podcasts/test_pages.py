@@ -67,6 +67,36 @@ def test_episode_page(client):
     assert "<script>" not in text
 
 
+def test_a_hard_subject_can_be_skipped_without_a_script(client):
+    one = episode(content_note="Her tales om tvang.", skip_to="1:02", audio=audio(silence(4000)))
+    text = html(client, one.url)
+    note = text.split('class="content-note')[1].split("</p>")[0]
+    assert f'href="{one.audio.url}#t=1:02"' in note
+    assert "Du kan springe til 1:02." in note
+    assert text.index("content-note") < text.index('id="player"')
+    without = html(client, episode(content_note="Her tales om tvang.").url)
+    assert "springe til" not in without
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"skip_to": "12.30", "content_note": "Om tvang"}, "skip_to"),
+        ({"skip_to": "0:05", "content_note": "Om tvang"}, "skip_to"),
+        ({"skip_to": "0:02"}, "content_note"),
+    ],
+)
+def test_a_time_to_skip_to_must_lie_in_the_recording_and_have_a_reason(fields, field):
+    one = episode(audio=audio(silence(160)))
+    for name, value in fields.items():
+        setattr(one, name, value)
+    with pytest.raises(ValidationError) as refusal:
+        one.full_clean()
+    assert list(refusal.value.error_dict) == [field]
+    one.content_note, one.skip_to = "Om tvang", "0:02"
+    one.full_clean()
+
+
 def test_an_episode_without_anything_extra_is_a_whole_page(client):
     text = html(client, episode().url)
     assert "transcript__turn" not in text

@@ -97,6 +97,8 @@ def test_item(client):
         date=FIRST_DATE,
         season=2,
         number=7,
+        content_note="Om <tvang>",
+        skip_to="0:01",
         body=[
             {"type": "heading", "value": {"text": "Noter & mere", "level": "h2"}},
             {
@@ -104,7 +106,7 @@ def test_item(client):
                 "value": f'<p onclick="x()">Se <a linktype="page" id="{page.pk}">her</a>'
                 "<script>alert(1)</script> ]]></p>",
             },
-            {"type": "content_note", "value": {"text": "Om tvang", "skip_to": ""}},
+            {"type": "content_note", "value": {"text": "Om tvang"}},
         ],
         topics=[topic()],
     )
@@ -127,6 +129,8 @@ def test_item(client):
     assert parsedate_to_datetime(entry.published) == one.date
     assert entry.published.endswith("+0100")
     html = entry.content[0].value
+    first, _rest = html.split("</p>", 1)
+    assert first.endswith("</strong> Om &lt;tvang&gt; Du kan springe til 0:01.")
     assert "<h2>Noter &amp; mere</h2>" in html
     assert f'<a href="{page.full_url}">her</a>' in html
     assert "Om tvang" in html

@@ -24,7 +24,7 @@ def translate(page, code="en"):
 def test_what_is_translated_and_what_follows():
     home_page()
     page = show(show_type=ShowPage.Type.SERIAL)
-    one = episode(page, season=1, number=4, content_note="Om tvang")
+    one = episode(page, season=1, number=4, content_note="Om tvang", skip_to="0:01")
     one.save_revision().publish()
     chapters(one)
     transcript(one)
@@ -34,11 +34,12 @@ def test_what_is_translated_and_what_follows():
     assert english.guid != one.guid
     assert english.audio == one.audio
     assert (english.season, english.number, english.date) == (1, 4, one.date)
+    assert english.skip_to == "0:01"
     assert not english.chapters.exists()
     assert english.spoken == []
     paths = set(StringSegment.objects.filter(source=source).values_list("context__path", flat=True))
     assert {"title", "slug", "lead", "content_note"} <= paths
-    assert not paths & {"guid", "audio", "date", "number"}
+    assert not paths & {"guid", "audio", "date", "number", "skip_to"}
     english_show = ShowPage.objects.get(pk=english.get_parent().pk)
     assert english_show.guid is None or english_show.guid != page.guid
 

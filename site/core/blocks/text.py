@@ -108,14 +108,6 @@ class InfoBoxBlock(blocks.StructBlock):
 
 class ContentNoteBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("What it is about"), rows=2, max_length=300)
-    skip_to = blocks.RegexBlock(
-        regex=r"^(\d{1,2}:)?[0-5]?\d:[0-5]\d$",
-        label=_("Skip to"),
-        required=False,
-        max_length=8,
-        error_messages={"invalid": _("Write minutes and seconds, for example 12:30.")},
-        help_text=_("In an episode: the time when it is over, for example 12:30."),
-    )
 
     class Meta:
         icon = "warning"
@@ -123,7 +115,7 @@ class ContentNoteBlock(blocks.StructBlock):
         description = _("Tells the reader of a hard subject before it comes.")
         group = FACTS
         template = "blocks/content_note.html"
-        preview_value = {"text": "Her fortælles om en indlæggelse.", "skip_to": "12:30"}
+        preview_value = {"text": "Her fortælles om en indlæggelse."}
 
 
 class ForeignTextBlock(blocks.StructBlock):

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
@@ -22,8 +23,10 @@ from core.models.mixins import (
 )
 from core.pages import BasePageQuerySet
 from core.registry import FeedLink
-from core.search import SearchDocument
+from core.search import SearchDocument, Told
 from core.slugs import SLUG_FORMATTERS, danish_slugify
+from core.story import sentences
+from core.told import told_by
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)
 
@@ -134,6 +137,16 @@ class BasePage(
         return "" if self.audience == Audience.EVERYONE else self.get_audience_display()
 
     @property
+    def own_kicker(self) -> str:
+        """What stands above the headline of this kind of page."""
+        return ""
+
+    @property
+    def kicker(self) -> str:
+        """Above the headline: what the page is, and for whom."""
+        return " · ".join(filter(None, [str(self.own_kicker), str(self.audience_label)]))
+
+    @property
     def summary(self) -> str:
         return self.lead or self.search_description
 
@@ -173,14 +186,20 @@ class BasePage(
         """schema.org objects for the page's head."""
         return []
 
+    def told_beside(self) -> Iterable[Told]:
+        """What the page shows beside its title, lead and body."""
+        return ()
+
     def search_document(self) -> SearchDocument:
         day = self.display_date
+        told = [*told_by(self.story), *self.told_beside()]
         return SearchDocument(
             title=self.title,
             lead=self.summary,
-            body=self.story.text,
+            body=sentences(piece.text for piece in told),
             kind=self.kind,
             topics=tuple(topic.translation_key for topic in self.topics),
             year=day.year if day else None,
             region=self.region,
+            made_of=frozenset().union(*(piece.made_of for piece in told)),
         )

@@ -77,6 +77,11 @@ class NetworkGroup(NamedSnippet):
         verbose_name_plural = _("network groups")
         ordering = ["town_sort_key", "sort_key"]
 
+    @property
+    def shown_place(self) -> str:
+        """Where and when people meet, if the group has asked for it."""
+        return self.place if self.show_place else ""
+
     def save(self, *args, update_fields=None, **kwargs):
         self.town_sort_key = danish_sort_key(self.town)
         if update_fields is not None and "town" in update_fields:

@@ -58,6 +58,8 @@ class TopicsMixin(models.Model):
 
 
 class CreditsMixin(models.Model):
+    # What the page's template shows apart.
+    placed_roles = ()
     credit_panels = [
         InlinePanel(
             "credits",
@@ -76,6 +78,15 @@ class CreditsMixin(models.Model):
 
     def credited(self, *roles) -> list:
         return [credit for credit in self.all_credits if credit.role in roles]
+
+    @property
+    def other_credits(self) -> list[str]:
+        """A line for each role without a place of its own: "Foto: Solvej Ager, Ejvind Lund"."""
+        names = {}
+        for credit in self.all_credits:
+            if credit.role not in self.placed_roles:
+                names.setdefault(credit.get_role_display(), []).append(credit.shown_name)
+        return [f"{role}: {', '.join(found)}" for role, found in names.items()]
 
 
 class RelatedMixin(models.Model):
@@ -120,7 +131,7 @@ class PromoteMixin(models.Model):
 
 class LifecycleMixin(models.Model):
     archive_note = models.TextField(
-        _("archive notice"),
+        _("words above an archived page"),
         max_length=400,
         blank=True,
         help_text=_("Replaces the site's own words on an archived page."),

@@ -52,8 +52,8 @@ def info_box(title: str, text: str) -> Block:
     return Block("info_box", {"title": _text(title), "text": Rich.parse(text)})
 
 
-def content_note(text: str, skip_to: str = "") -> Block:
-    return Block("content_note", {"text": _text(text), "skip_to": skip_to})
+def content_note(text: str) -> Block:
+    return Block("content_note", {"text": _text(text)})
 
 
 def calm_end(text: str, page: str = "") -> Block:

@@ -77,7 +77,7 @@ OPSTART = PageSpec(
             page="opstartspakke",
         ),
         *md("""
-        ## Læs mere, også på andre sprog
+        ## Håndbøger og værktøjer, også på andre sprog
 
         Vi oversætter ikke andres bøger. Men vi skriver, hvad der er i dem.
         """),

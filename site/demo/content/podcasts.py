@@ -6,7 +6,7 @@ Norwegian and English stays so, and the Danish page says in Danish what it is ab
 
 from dataclasses import dataclass, field
 
-from demo.content.blocks import content_note, md, page_links
+from demo.content.blocks import md, page_links
 from demo.content.markup import Block, Day, Text
 
 
@@ -45,6 +45,8 @@ class EpisodeSpec:
     related: list[str] = field(default_factory=list)
     kind: str = "episode"
     slug: str = ""
+    content_note: Text | str = ""
+    skip_to: str = ""
 
 
 SHOWS = [
@@ -133,13 +135,12 @@ EPISODES = [
         "at lukke telefonen og stadig være til at regne med.",
         ("preben",),
         ("sisse",),
-        body=[
-            content_note("Episoden handler om at være udmattet af sit arbejde.", "00:30"),
-            *md("""
-            Optagelsen begyndte som et webinar. Preben deler tre sætninger, du kan låne, og
-            fortæller, hvem han ringer til på vej hjem.
-            """),
-        ],
+        body=md("""
+        Optagelsen begyndte som et webinar. Preben deler tre sætninger, du kan låne, og
+        fortæller, hvem han ringer til på vej hjem.
+        """),
+        content_note=Text("Episoden handler om at være udmattet af sit arbejde."),
+        skip_to="0:30",
         topics=["graenser"],
         related=["limits_webinar"],
     ),

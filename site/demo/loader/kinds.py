@@ -99,6 +99,8 @@ def episode_facts(spec, shelf: Shelf) -> Facts:
             "season": speech["season"],
             "number": speech["number"],
             "credits": credits((spec.hosts, "host"), (spec.guests, "guest")),
+            "content_note": spec.content_note,
+            "skip_to": spec.skip_to,
         },
         published=moment,
     )

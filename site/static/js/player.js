@@ -1,6 +1,13 @@
 /* The native player stays; this adds the large button, the chapters and the strip that fills as one listens. */
 const seconds = (text) => text.split(":").reduce((total, part) => total * 60 + Number(part), 0);
 
+const seekOnClick = (audio, link) =>
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    audio.currentTime = seconds(link.dataset.playerSeek);
+    audio.play();
+  });
+
 function enhance(player) {
   const audio = player.querySelector("audio");
   const toggle = player.querySelector("[data-player-toggle]");
@@ -30,15 +37,12 @@ function enhance(player) {
   for (const name of ["play", "pause", "ended"]) audio.addEventListener(name, show);
   for (const name of ["timeupdate", "seeked"]) audio.addEventListener(name, progress);
 
-  chapters.forEach((link, index) =>
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      audio.currentTime = starts[index];
-      audio.play();
-    }),
-  );
+  for (const link of chapters) seekOnClick(audio, link);
 }
 
 export function enhancePlayers() {
   for (const player of document.querySelectorAll("[data-player]")) enhance(player);
+  const audio = document.querySelector("[data-player] audio");
+  /* Before the player: what lies behind a hard subject. */
+  for (const link of document.querySelectorAll("[data-player-seek]:not([data-player] *)")) seekOnClick(audio, link);
 }

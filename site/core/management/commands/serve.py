@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 GRACE_SECONDS = 10
@@ -14,7 +15,7 @@ STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Command(BaseCommand):
-    help = "Serve the site: web server, task worker and the clock that publishes on time."
+    help = "Serve the site: web server, task worker and the clock for what has its time."
 
     def add_arguments(self, parser):
         parser.add_argument("--host", default="127.0.0.1")
@@ -59,6 +60,7 @@ class Command(BaseCommand):
 
     def _watch(self, children, clock_seconds):
         clock, due = None, time.monotonic()
+        night, day = None, None
         while not self.stopping:
             for name, child in children.items():
                 if child.poll() is not None and not self.stopping:
@@ -71,9 +73,11 @@ class Command(BaseCommand):
                     self.stderr.write(_("Publishing on time failed; it is tried again."))
                 clock = self._start(self._manage("publish_scheduled"))
                 due = time.monotonic() + clock_seconds
+            if timezone.localdate() != day and (night is None or night.poll() is not None):
+                # At the start too: the site may have slept over midnight.
+                night, day = self._start(self._manage("new_day")), timezone.localdate()
             time.sleep(0.2)
-        if clock is not None:
-            self._end([clock])
+        self._end([child for child in (clock, night) if child is not None])
 
     def _manage(self, *arguments):
         return [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), *arguments]

@@ -50,7 +50,7 @@ GUIDANCE = {
 
         See what is in the start package
 
-        ## Read on, in other languages too
+        ## Handbooks and tools, in other languages too
 
         We do not translate other people's books. But we tell you what is in them.
 

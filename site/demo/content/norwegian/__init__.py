@@ -120,7 +120,7 @@ PAGES = {
 
         Se hva som er i startpakken
 
-        ## Les mer, også på andre språk
+        ## Håndbøker og verktøy, også på andre språk
 
         Vi oversetter ikke andres bøker. Men vi skriver hva som står i dem.
 
