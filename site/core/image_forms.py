@@ -6,6 +6,14 @@ from PIL import Image
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+# No others: Pillow would hand some to programs that a stranger's file can take over.
+FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
+# The camera's previews and maps of brightness count as frames of a JPEG, and are never shown.
+ANIMATED = {"AVIF", "GIF", "PNG", "WEBP"}
+MODES = {"1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK"}
+# WebP ends at 16,383 pixels, and what stands in a text is made 1,080 wide.
+LONGEST = 15
+
 
 class SiteImageField(WagtailImageField):
     """Looks at the size before anything is decoded, then decodes everything.
@@ -25,11 +33,14 @@ class SiteImageField(WagtailImageField):
             with warnings.catch_warnings():
                 # Our limit is the lower one; Pillow's warning of a bomb would only be noise.
                 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-                picture = Image.open(file)
-            self._measure(picture)
-            for frame in range(getattr(picture, "n_frames", 1)):
+                picture = Image.open(file, formats=FORMATS)
+            frames = picture.n_frames if picture.format in ANIMATED else 1
+            self._measure(*picture.size, frames)
+            for frame in range(frames):
                 picture.seek(frame)
                 picture.load()
+            if picture.mode not in MODES:
+                raise self._too_many_shades()
         except Image.DecompressionBombError as error:
             raise self._too_big() from error
         except ValidationError:
@@ -45,16 +56,33 @@ class SiteImageField(WagtailImageField):
         finally:
             file.seek(0)
 
-    def _measure(self, picture):
-        width, height = picture.size
-        if width * height * getattr(picture, "n_frames", 1) > self.max_image_pixels:
+    def _measure(self, width, height, frames):
+        if width * height * frames > self.max_image_pixels:
             raise self._too_big()
+        if max(width, height) > LONGEST * min(width, height):
+            raise ValidationError(
+                _(
+                    "This picture is more than %(times)s times as long as it is wide. "
+                    "Cut it into several."
+                )
+                % {"times": LONGEST},
+                code="too_long",
+            )
 
     def _too_big(self):
         return ValidationError(
             _("This picture has more than %(millions)s million pixels. Make it smaller first.")
             % {"millions": self.max_image_pixels // 1_000_000},
             code="file_too_many_pixels",
+        )
+
+    def _too_many_shades(self):
+        return ValidationError(
+            _(
+                "This picture has more shades than a browser can show. "
+                "Save it anew as an ordinary JPEG or PNG and upload that."
+            ),
+            code="too_many_shades",
         )
 
 

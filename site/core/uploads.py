@@ -141,6 +141,11 @@ class MediaStorage(FileSystemStorage):
         super().__init__(*args, **kwargs)
         self.last = threading.local()
 
+    def get_valid_name(self, name):
+        """A name of nothing but smileys leaves only its ending, which would count as the name."""
+        valid = super().get_valid_name(name)
+        return f"file{valid}" if valid.startswith(".") else valid
+
     def get_available_name(self, name, max_length=None):
         """Django asks again when another upload was quicker to take the name."""
         self.last.name = super().get_available_name(name, max_length)

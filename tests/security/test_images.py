@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from PIL import Image
+from PIL import EpsImagePlugin, Image
 from wagtail.images import get_image_model
 from wagtail.images.forms import get_image_form
 from wagtail.models import Collection
@@ -67,6 +67,53 @@ def test_a_picture_of_more_than_40_megapixels_is_refused_before_it_is_decoded():
     form = form_for("stor.png", content)
     assert not form.is_valid()
     assert "40" in form.errors["file"][0]
+
+
+@pytest.mark.django_db
+def test_a_picture_too_long_for_a_web_page_is_refused():
+    form = form_for("strimmel.png", huge_png(1000, 16_000))
+    assert not form.is_valid()
+    assert "15" in form.errors["file"][0]
+    assert form_for("langt.png", huge_png(1000, 15_000)).is_valid()
+
+
+@pytest.mark.django_db
+def test_a_picture_of_more_shades_than_a_web_page_shows_is_refused():
+    """Readers would get an error: it can't be made into a JPEG."""
+    file = BytesIO()
+    Image.new("I;16", (400, 300)).save(file, "PNG")
+    form = form_for("scannet.png", file.getvalue())
+    assert not form.is_valid()
+    assert list(form.errors) == ["file"]
+
+
+@pytest.mark.django_db
+def test_what_a_camera_hides_in_its_picture_does_not_count():
+    """A telephone's 24 megapixels with the map of their brightness beside them."""
+    file, hidden = BytesIO(), Image.new("RGB", (1500, 1000))
+    Image.new("RGB", (6000, 4000)).save(file, "MPO", save_all=True, append_images=[hidden])
+    assert form_for("telefon.jpg", file.getvalue()).is_valid()
+
+
+@pytest.mark.django_db
+def test_every_frame_of_an_animation_counts():
+    file, frames = BytesIO(), [Image.new("L", (1000, 1000), shade) for shade in range(50)]
+    frames[0].save(file, "GIF", save_all=True, append_images=frames[1:])
+    form = form_for("film.gif", file.getvalue())
+    assert not form.is_valid()
+    assert "40" in form.errors["file"][0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.eps"])
+def test_no_program_is_started_for_a_picture(monkeypatch, name):
+    """Pillow gives PostScript to Ghostscript, whose history is one of holes."""
+    asked = []
+    monkeypatch.setattr(EpsImagePlugin, "Ghostscript", lambda *arguments: asked.append(arguments))
+    page = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n%%EndComments\nshowpage\n%%EOF\n"
+    Image.open(BytesIO(page))
+    assert not form_for(name, page).is_valid()
+    assert not asked
 
 
 @pytest.mark.django_db

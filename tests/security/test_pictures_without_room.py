@@ -1,9 +1,11 @@
-"""A full disk takes no page from a reader: what can't be drawn anew is left out."""
+"""A full disk takes no page from a reader: a picture that can't be drawn is left out."""
 
 from itertools import chain, repeat
+from pathlib import Path
 
 import feedparser
 import pytest
+from wagtail.images.exceptions import InvalidFilterSpecError
 
 from core import uploads
 from core.models import SiteImage, SiteRendition
@@ -82,13 +84,15 @@ def test_an_upload_that_has_room_is_taken_without_its_preview(monkeypatch, door)
     assert editor.get("/admin/images/").status_code == 200
 
 
-def test_another_error_is_not_hidden(monkeypatch):
-    def refuse(self, name, content):
-        raise PermissionError("The folder is read-only.")
+@pytest.mark.parametrize("left", [b"", b"no picture any more", DOORS["image"].content[:500]])
+def test_a_picture_that_broke_on_the_disk_takes_no_page_along(client, page, left):
+    Path(page.artwork.file.path).write_bytes(left)
+    answer = client.get(page.url)
+    assert answer.status_code == 200
+    assert "Side om side" in answer.text
+    assert client.get(f"{page.url}rss/").status_code == 200
 
-    picture = factories.image()
-    monkeypatch.setattr(MediaStorage, "_save", refuse)
-    with pytest.raises(PermissionError):
-        picture.get_rendition("width-40")
-    with pytest.raises(PermissionError):
-        picture.get_renditions("width-40", "width-80")
+
+def test_a_mistake_in_a_template_is_not_hidden():
+    with pytest.raises(InvalidFilterSpecError):
+        factories.image().get_rendition("no-such-filter")

@@ -5,8 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
-from core.uploads import ran_out_of_room
-
 logger = logging.getLogger(__name__)
 
 
@@ -47,10 +45,8 @@ class SiteImage(AbstractImage):
         return {filter: self.create_rendition(filter) for filter in filters}
 
     def left_out(self, error):
-        """A page without its picture is better than no page, when there is no room for it."""
-        if not ran_out_of_room(error):
-            raise error
-        logger.warning("No room for a rendition of image %s.", self.pk)
+        """A full disk or a file that broke takes the picture from a page, but not the page."""
+        logger.warning("No rendition of image %s: %s", self.pk, error)
         rendition = SiteRendition(image=self, width=0, height=0)
         # Only now: a file given above would be opened and measured.
         rendition.file.name = "not-found"
@@ -76,3 +72,8 @@ class SiteDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
+
+    def clean(self):
+        """Of a file that is missing or empty the form says so; its ending is no matter then."""
+        if self.file:
+            super().clean()
