@@ -4,7 +4,7 @@ from django.apps import apps
 from django.core.management.base import CommandError
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
-from wagtail.models import Page
+from wagtail.models import ModelLogEntry, Page, PageLogEntry
 
 from core.models import (
     NetworkGroup,
@@ -16,9 +16,11 @@ from core.models import (
     SiteImage,
     Topic,
 )
+from demo.content import PAGES
 from demo.loader.shelf import stable_uuid
 from home.models import HomePage
 from home.setup.tree import INDEX_PAGES
+from podcasts.models import Audio
 
 CONTENT_MODELS = [
     Person,
@@ -29,15 +31,16 @@ CONTENT_MODELS = [
     NetworkGroup,
     SiteImage,
     SiteDocument,
+    Audio,
 ]
-# The last page the loader makes before it lets go of the transaction stands for all of them.
-MARK = "outlook"
+HISTORIES = [PageLogEntry, ModelLogEntry]
 
 
 def is_loaded() -> bool:
+    """All of it is loaded or nothing; whoever plays with it may since have deleted any page."""
     is_there = Page._meta.db_table in connection.introspection.table_names()
-    mark = stable_uuid("page", MARK)
-    return is_there and Page.objects.filter(translation_key=mark).exists()
+    keys = [stable_uuid("page", spec.key) for spec in PAGES]
+    return is_there and Page.objects.filter(translation_key__in=keys).exists()
 
 
 def refuse_foreign_database():
@@ -47,7 +50,7 @@ def refuse_foreign_database():
     others = {label for label, _name in MigrationRecorder(connection).applied_migrations()} - ours
     if others or (tables and MigrationRecorder.Migration._meta.db_table not in tables):
         refuse(["tables of another program"])
-    refuse([found for found in (*foreign_pages(tables), *foreign_rows(tables)) if found])
+    refuse([*foreign_pages(tables), *foreign_rows(tables), *work_of_editors(tables)])
 
 
 def refuse(found: list[str]):
@@ -81,3 +84,10 @@ def foreign_rows(tables: set[str]) -> list[str]:
     there = [model for model in CONTENT_MODELS if model._meta.db_table in tables]
     counted = [(model._meta, model._default_manager.count()) for model in there]
     return [f"{count} × {meta.verbose_name}" for meta, count in counted if count]
+
+
+def work_of_editors(tables: set[str]) -> list[str]:
+    """Pages, menus and footers that `manage.py setup` made may have been written on since."""
+    there = [model for model in HISTORIES if model._meta.db_table in tables]
+    done = sum(model.objects.filter(user__isnull=False).count() for model in there)
+    return [f"{done} × work of an editor"] if done else []

@@ -1,12 +1,11 @@
-from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from wagtail.models import Locale
 
 from demo.loader import guard
 from demo.loader.site import load_site
 from demo.loader.users import load_users, log_ins
-from home.models import HomePage
-from home.setup.tree import site_record
+from home.setup.tree import site_record, source_front_page
 
 
 class Command(BaseCommand):
@@ -22,7 +21,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         if is_loaded:
             # The port may be another than last time, and feeds carry whole addresses.
-            site_record(HomePage.objects.get(locale__language_code=settings.LANGUAGE_CODE))
+            site_record(source_front_page(Locale.get_default()))
             self.stdout.write("The demonstration content is there already.")
         else:
             self.stdout.write("Filling the site takes about a minute …")
