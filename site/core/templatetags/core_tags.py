@@ -115,6 +115,13 @@ def foreign_lang(snippet) -> str:
     return format_html(' lang="{}"', code) if code != get_language() else ""
 
 
+@register.simple_tag
+def in_own_language(snippet, text) -> str:
+    """A fact's text within a sentence, marked where it is not in the reader's language."""
+    language = foreign_lang(snippet) if snippet else ""
+    return format_html("<span{}>{}</span>", language, text) if language else text
+
+
 @register.inclusion_tag("components/translation_notice.html", takes_context=True)
 def translation_notice(context):
     """For a translation whose source was published again since."""
