@@ -41,7 +41,7 @@ def versions_of(context) -> list:
 
 
 @register.simple_tag(takes_context=True)
-def language_links(context, page=None) -> list:
+def language_links(context) -> list:
     """Versions in other languages beside this one; nothing where there is no choice."""
     versions = versions_of(context)
     return versions if any(not version.current for version in versions) else []
@@ -81,7 +81,7 @@ def breadcrumbs(page):
 
 
 @register.simple_tag(takes_context=True)
-def hreflang(context, page=None) -> str:
+def hreflang(context) -> str:
     """Links to every public version, itself included, and to the Danish one as x-default."""
     versions = versions_of(context)
     if not any(version.current for version in versions):
