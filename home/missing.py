@@ -11,7 +11,6 @@ from core.pages import all_pages
 
 SLUG = re.compile(r"[-\w]{1,255}")
 DEEPEST = 6
-MOST_WORDS = 8
 
 
 def components_of(path: str) -> list[str]:

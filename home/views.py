@@ -4,9 +4,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from core.languages import page_versions
+from core.languages import page_versions, site_root_url
 from core.registry import all_feeds
-from core.templatetags.core_tags import site_root_url
 from home.missing import versions_behind, words_of
 from home.models import StandardPage
 from home.sitemap import sitemap_xml
@@ -51,7 +50,5 @@ def page_not_found(request, exception=None):
     context = {
         "versions_behind": versions_behind(request.path_info),
         "suggested_query": words_of(request.path_info),
-        "search_url": reverse("search"),
-        "home_url": reverse("wagtail_serve", args=[""]),
     }
     return render(request, "404.html", context, status=404)

@@ -43,6 +43,7 @@ def speech(request, guid, name):
         raise Http404
     text, content_type = _chapters(episode) if name == "chapters.json" else _said(episode, name)
     response = HttpResponse(text, content_type=content_type)
+    response["Content-Language"] = episode.locale.language_code
     response["Access-Control-Allow-Origin"] = "*"
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response

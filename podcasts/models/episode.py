@@ -195,10 +195,6 @@ class EpisodePage(BasePage):
     def hosts(self):
         return self.credited(Credit.Role.HOST)
 
-    @property
-    def guests(self):
-        return self.credited(Credit.Role.GUEST, Credit.Role.SPEAKER)
-
     @cached_property
     def chapter_list(self):
         """The chapters, each with its share of the length in percent."""

@@ -126,5 +126,7 @@ class LanguageFromAddressMiddleware(MiddlewareMixin):
         request.LANGUAGE_CODE = translation.get_language()
 
     def process_response(self, request, response):
-        response.headers.setdefault("Content-Language", translation.get_language())
+        """Of pages only: a file, a map or a feed is not in the language of its address."""
+        if response.get("Content-Type", "").startswith("text/html"):
+            response.headers.setdefault("Content-Language", translation.get_language())
         return response

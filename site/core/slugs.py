@@ -1,5 +1,8 @@
 import re
 
+from django.conf import settings
+from django.urls import resolve, reverse
+from django.utils import translation
 from django.utils.text import slugify
 
 # Python's slugify drops æ and ø; Danish custom spells them out.
@@ -15,12 +18,27 @@ TRANSLITERATION = {
     "ß": "ss",
     "&": " og ",
 }
+# The list of feeds shows the words of the page at its own address.
+VIEWS_OF_PAGES = {"wagtail_serve", "follow"}
 SLUG_FORMATTERS = [
     (re.compile(letter + ("|" + letter.upper() if letter.isalpha() else "")), spelling)
     for letter, spelling in TRANSLITERATION.items()
 ]
 
 
-def danish_slugify(text: str) -> str:
-    """ASCII slug in the Danish manner: "Opstart & løn på Åen" → "opstart-og-loen-paa-aaen"."""
-    return slugify("".join(TRANSLITERATION.get(letter, letter) for letter in text.lower()))
+def danish_slugify(text: str, longest: int = 250) -> str:
+    """ASCII slug in the Danish manner: "Opstart & løn på Åen" → "opstart-og-loen-paa-aaen".
+
+    At most `longest` characters: a page's address has room for 255, with a number behind.
+    """
+    spelled_out = "".join(TRANSLITERATION.get(letter, letter) for letter in text.lower())
+    return slugify(spelled_out)[:longest].rstrip("-")
+
+
+def is_the_sites_own(slug: str, language_code: str) -> bool:
+    """Whether no page below the language's front page could be reached at this address."""
+    with translation.override(language_code):
+        address = f"{reverse('wagtail_serve', args=[''])}{slug}/"
+        views = {resolve(address).url_name, resolve(f"{address}below/").url_name}
+    language = translation.get_language_from_path(address) or settings.LANGUAGE_CODE
+    return language != language_code or not views <= VIEWS_OF_PAGES

@@ -1,10 +1,14 @@
 """The admin's own views: who sees them, and what they list."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from core.models import Consent, Organisation, Period, Person, Publication
 from home.admin import ArticleListing, EpisodeListing, EventListing, PeerListing, ShowListing
+from home.models import StandardPage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -130,3 +134,52 @@ def test_a_person_tells_nobody_of_the_consent(client, member, consent):
         page = client.get(address).content.decode()
         assert "Ringet 3. maj" not in page
         assert "onsent" not in page, name
+
+
+def slug_errors(parent, **data):
+    form_class = StandardPage.get_edit_handler().get_form_class()
+    page = StandardPage(locale=parent.locale)
+    data = nested_form_data({**data, "body": streamfield([])})
+    return form_class(data, instance=page, parent_page=parent).errors.get("slug", [])
+
+
+def test_a_page_that_the_sites_own_address_would_hide_is_refused(site):
+    danish, english = site["da"], site["en"]
+    for parent, data in [
+        (danish, {"title": "Søgning", "slug": "soeg"}),
+        (danish, {"title": "Søg", "slug": ""}),
+        (danish, {"title": "In English", "slug": "en"}),
+        (english, {"title": "Search", "slug": "soeg"}),
+    ]:
+        assert any("slug" in error for error in slug_errors(parent, **data)), data
+    below = factories.standard_page(title="Viden")
+    assert slug_errors(danish, title="Følg", slug="foelg") == []
+    assert slug_errors(below, title="Søg", slug="soeg") == []
+
+
+@pytest.mark.parametrize("name", ["consents:index", "wagtailsnippets_core_person:list"])
+def test_a_longer_list_asks_no_more_of_the_database(client, member, name):
+    def queries():
+        client.get(reverse(name))
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(reverse(name)).status_code == 200
+        # wagtail-localize asks for each row which languages are missing.
+        return len(
+            [
+                query
+                for query in captured
+                if "wagtailcore_locale" not in query["sql"]
+                and "wagtail_localize" not in query["sql"]
+            ]
+        )
+
+    def add(number):
+        firm = factories.organisation(f"Forening {number}")
+        factories.consent(factories.person(f"Person {number}", organisation=firm))
+
+    member("Editor")
+    add(1)
+    few = queries()
+    for number in range(2, 6):
+        add(number)
+    assert queries() == few

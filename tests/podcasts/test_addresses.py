@@ -9,9 +9,9 @@ from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
 from wagtail.models import GroupPagePermission
 
-from podcasts.models import Transcript
+from podcasts.models import EpisodePage, Transcript
 from podcasts.speech.cues import parse_transcript
-from tests.factories import archive, restrict, user
+from tests.factories import archive, front_page_in, locale, restrict, user
 from tests.podcasts.podcast_factories import audio, chapters, episode, show, transcript
 from tests.podcasts.sounds import real
 
@@ -176,3 +176,17 @@ def test_addresses_in_the_feed_are_plain_ascii(client):
 
 def test_a_translation_has_a_transcript_of_its_own(client, spoken):
     assert Transcript.objects.filter(page=spoken.copy(update_attrs={"slug": "x"})).count() == 0
+
+
+def test_speech_tells_its_language_and_a_file_has_none(client, spoken):
+    english = spoken.copy_for_translation(locale("en"), copy_parents=True)
+    english.save_revision().publish()
+    front_page_in("en")
+    english = EpisodePage.objects.get(pk=english.pk)
+    transcript(english)
+    for one, language in ((spoken, "da"), (english, "en")):
+        answer = client.get(one.speech_url("transcript.vtt"))
+        assert answer["Content-Language"] == language
+    assert "Content-Language" not in client.get(spoken.audio.url)
+    assert "Content-Language" not in client.get("/sitemap.xml")
+    assert client.get(spoken.show.feed_url(None))["Content-Language"] == "da"

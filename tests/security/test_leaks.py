@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from wagtail.models import Page
 
-from tests.factories import front_page_in, page_of, restrict, standard_page
+from tests.factories import archive, front_page_in, page_of, restrict, standard_page
 from tests.news.news_factories import article, event, news_index, peer
 from tests.podcasts.podcast_factories import episode, show
 
@@ -16,6 +16,8 @@ pytestmark = pytest.mark.django_db
 
 STATES = ("draft", "private", "inside", "expired", "scheduled")
 KINDS = ("standard", "article", "event", "peer", "episode")
+# Only a peer's story rests on a person's consent.
+HIDDEN = [*((kind, state) for kind in KINDS for state in STATES), ("peer", "withdrawn")]
 
 
 def word(kind, state):
@@ -41,6 +43,12 @@ def make(kind, state, parents):
     page = maker(parents.get(kind), **fields)
     if state == "private":
         restrict(page)
+    if state == "withdrawn":
+        given = page.person.consents.get()
+        given.withdrawn_on = timezone.localdate()
+        given.save()
+    if state == "archived":
+        archive(page)
     return page
 
 
@@ -85,12 +93,12 @@ def hidden():
     inside = {"standard": private, "episode": shut}
     for kind in KINDS:
         make(kind, "public", {"episode": serial})
-        for state in STATES:
-            parents = inside if state == "inside" else {"episode": serial}
-            page = make(kind, state, parents)
-            if state == "inside" and kind not in inside:
-                restrict(page)
-    return {word(kind, state) for kind in KINDS for state in STATES}
+    for kind, state in HIDDEN:
+        parents = inside if state == "inside" else {"episode": serial}
+        page = make(kind, state, parents)
+        if state == "inside" and kind not in inside:
+            restrict(page)
+    return {word(kind, state) for kind, state in HIDDEN}
 
 
 def test_what_is_public_is_found_and_nothing_else(client, hidden):
@@ -108,6 +116,20 @@ def test_what_is_public_is_found_and_nothing_else(client, hidden):
     }
     assert leaks == set()
     assert all("Læs zq" not in texts[address] for address in searches)
+
+
+def test_what_is_archived_is_found_with_its_mark_and_in_no_list_or_feed(client):
+    serial = show()
+    pages = {kind: make(kind, "archived", {"episode": serial}) for kind in KINDS}
+    searches = {kind: f"/soeg/?q={word(kind, 'archived')}" for kind in KINDS}
+    texts = everything_a_visitor_can_reach(client, ["/", "/sitemap.xml", *searches.values()])
+    assert any("/rss/" in address for address in texts)
+    for kind, page in pages.items():
+        assert "search-result--archived" in texts[searches[kind]], kind
+        assert "archive-banner" in texts[page.url], kind
+        told = {address for address, text in texts.items() if word(kind, "archived") in text}
+        own = {address for address in told if address.startswith(page.url)}
+        assert told - own <= {"/sitemap.xml", *searches.values()}, kind
 
 
 def test_another_language_stays_in_its_own_lists(client):

@@ -2,13 +2,20 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from core.models import Consent
 
 
+class ConsentIndexView(IndexView):
+    def get_base_queryset(self):
+        return super().get_base_queryset().select_related("person")
+
+
 class ConsentViewSet(ModelViewSet):
     model = Consent
+    index_view_class = ConsentIndexView
     name = "consents"
     icon = "key"
     menu_label = _("Consents")

@@ -29,6 +29,9 @@ class PersonViewSet(FactViewSet):
     list_display = ["name", "title", "organisation", UpdatedAtColumn()]
     search_fields = ["name", "title"]
 
+    def get_queryset(self, request):
+        return Person.objects.select_related("organisation")
+
 
 class OrganisationViewSet(FactViewSet):
     model = Organisation

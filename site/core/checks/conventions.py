@@ -10,6 +10,8 @@ from core.blocks import StoryBlock
 from core.models import BasePage
 
 OWN_APPS = {"core", "news", "podcasts", "home", "search", "demo"}
+# The last is the icon that Wagtail gives a block without.
+UNSTATED = (None, "", "placeholder")
 BLOCK_NEEDS = ("icon", "label", "description", "group", "template", "preview_value")
 
 
@@ -42,7 +44,7 @@ def blocks_are_complete(app_configs, **kwargs):
         Error(f"The block {name} must state its {need}.", obj=type(block), id="core.E003")
         for name, block in StoryBlock().child_blocks.items()
         for need in BLOCK_NEEDS
-        if not isinstance(block, StreamBlock) and getattr(block.meta, need, None) in (None, "")
+        if not isinstance(block, StreamBlock) and getattr(block.meta, need, None) in UNSTATED
     ]
 
 

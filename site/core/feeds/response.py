@@ -35,6 +35,7 @@ def feed_response(
     response = get_conditional_response(request, etag, modified)
     if response is None:
         response = HttpResponse(content, content_type=_shown_type(request, content_type))
+        response["Content-Language"] = language_code
         response["Content-Length"] = str(len(content))
     response["ETag"] = etag
     response["Last-Modified"] = http_date(modified)

@@ -26,7 +26,7 @@ class Topic(NamedSnippet):
         verbose_name_plural = _("topics")
 
     def clean(self):
-        self.slug = self.slug or danish_slugify(self.name)
+        self.slug = self.slug or self.slug_of_name
         if not self.locale_id:
             return
         taken = Topic.objects.filter(slug=self.slug, locale=self.locale).exclude(pk=self.pk)
@@ -34,5 +34,9 @@ class Topic(NamedSnippet):
             raise ValidationError({"slug": _("Another topic has this address. Choose another.")})
 
     def save(self, *args, **kwargs):
-        self.slug = self.slug or danish_slugify(self.name) or str(self.translation_key)
+        self.slug = self.slug or self.slug_of_name or str(self.translation_key)
         super().save(*args, **kwargs)
+
+    @property
+    def slug_of_name(self) -> str:
+        return danish_slugify(self.name, longest=self._meta.get_field("slug").max_length)

@@ -41,7 +41,7 @@ def versions_of(context) -> list:
 
 
 @register.simple_tag(takes_context=True)
-def language_links(context, page=None) -> list:
+def language_links(context) -> list:
     """Versions in other languages beside this one; nothing where there is no choice."""
     versions = versions_of(context)
     return versions if any(not version.current for version in versions) else []
@@ -81,7 +81,7 @@ def breadcrumbs(page):
 
 
 @register.simple_tag(takes_context=True)
-def hreflang(context, page=None) -> str:
+def hreflang(context) -> str:
     """Links to every public version, itself included, and to the Danish one as x-default."""
     versions = versions_of(context)
     if not any(version.current for version in versions):
@@ -113,6 +113,13 @@ def foreign_lang(snippet) -> str:
     """The lang attribute of a fact that is not (yet) in the reader's language; else nothing."""
     code = code_of(snippet.locale_id)
     return format_html(' lang="{}"', code) if code != get_language() else ""
+
+
+@register.simple_tag
+def in_own_language(snippet, text) -> str:
+    """A fact's text within a sentence, marked where it is not in the reader's language."""
+    language = foreign_lang(snippet) if snippet else ""
+    return format_html("<span{}>{}</span>", language, text) if language else text
 
 
 @register.inclusion_tag("components/translation_notice.html", takes_context=True)
