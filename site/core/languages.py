@@ -1,13 +1,16 @@
 """Which languages an address exists in, told once for the language switch and the head."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db.models import OuterRef, Subquery
 from django.urls import reverse, translate_url
 from django.utils import translation
 from django.utils.deprecation import MiddlewareMixin
 from wagtail.models import Locale, Site
+from wagtail_localize.models import TranslationSource
 
 from core.pages import all_pages, open_front_pages
 
@@ -45,6 +48,15 @@ def in_house_order(versions) -> list[Version]:
     return sorted(versions, key=lambda version: order.index(version.code))
 
 
+def synced_at():
+    """When the texts to translate were last taken from the source, for the page of the query."""
+    return TranslationSource.objects.filter(
+        object=OuterRef("translation_key"),
+        translations__target_locale=OuterRef("locale"),
+        translations__enabled=True,
+    ).values("last_updated_at")[:1]
+
+
 def page_versions(page) -> list[Version]:
     """The page and its translations that any visitor may see; one query, kept on the page."""
     if "_versions" not in page.__dict__:
@@ -53,6 +65,7 @@ def page_versions(page) -> list[Version]:
             .public()
             .in_open_languages()
             .filter(translation_key=page.translation_key)
+            .annotate(synced_at=Subquery(synced_at()))
             .select_related("locale")
         )
         page.__dict__["_versions"] = in_house_order(
@@ -108,13 +121,28 @@ def source_version(versions) -> Version | None:
     return next((version for version in versions if version.code == settings.LANGUAGE_CODE), None)
 
 
-def changed_since(page, versions) -> bool:
-    """Whether the source was published again after this translation of it was."""
-    source = source_version(versions)
-    if source is None or source.page is None or source.current:
+def shown_version(versions) -> Version | None:
+    return next((version for version in versions if version.current), None)
+
+
+def translated_on(versions) -> datetime | None:
+    """Which state of the source the translation shows: when it was published, if by hand;
+    else when its texts were last taken from the source."""
+    shown = shown_version(versions)
+    if shown is None or shown.page is None or shown.page.last_published_at is None:
+        return None
+    published = shown.page.last_published_at
+    return min(published, shown.page.synced_at or published)
+
+
+def changed_since(versions) -> bool:
+    """Whether the source was published again after this translation of it was made."""
+    source, translated = source_version(versions), translated_on(versions)
+    if source is None or source.current or translated is None:
         return False
-    published, source_published = page.last_published_at, source.page.last_published_at
-    return bool(published and source_published and source_published > published)
+    # Texts that were taken over but are not published yet are newer than what is shown.
+    changes = source.page.last_published_at, shown_version(versions).page.synced_at
+    return any(change and change > translated for change in changes)
 
 
 class LanguageFromAddressMiddleware(MiddlewareMixin):

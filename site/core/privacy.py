@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import post_page_move
 
 mirroring = ContextVar("mirroring", default=False)
 
@@ -66,7 +67,20 @@ def _deleted(instance, origin=None, **kwargs):
                 restriction.delete()
 
 
+def _moved(instance, **kwargs):
+    """The new place may be private, which the translations' places are not."""
+    with once():
+        for page in Page.objects.descendant_of(instance, inclusive=True).order_by("path"):
+            restriction = page.get_view_restrictions().order_by("-page__depth").first()
+            if restriction is None:
+                continue
+            for translation in translations_of(page):
+                if not translation.get_view_restrictions().exists():
+                    copy_of(restriction, translation).groups.set(restriction.groups.all())
+
+
 def connect():
+    post_page_move.connect(_moved, dispatch_uid="privacy_moved")
     for signal, receiver, sender in (
         (post_save, _saved, PageViewRestriction),
         (post_delete, _deleted, PageViewRestriction),

@@ -1,11 +1,13 @@
 """Receivers of the kernel."""
 
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from wagtail.signals import page_published, page_unpublished
 
 from core import translations
 
 page_published.connect(translations.on_published, dispatch_uid="core.translations.published")
 page_unpublished.connect(translations.on_unpublished, dispatch_uid="core.translations.unpublished")
+post_save.connect(translations.on_fact_saved, dispatch_uid="core.translations.fact_saved")
+post_delete.connect(translations.on_row_deleted, dispatch_uid="core.translations.row_deleted")
 post_delete.connect(translations.on_deleted, dispatch_uid="core.translations.deleted")
 translations.keep_letters_in_slugs()

@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.conf import settings
+from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize import models as localize_models
@@ -11,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 from wagtail_localize.models import Translation
 
 from core.models import BasePage
+from core.search import document_changed
 from core.slugs import danish_slugify
 
 # Page fields that wagtail-localize copies once and never again.
@@ -73,15 +75,19 @@ def carry_to_page(source, page):
         page.save(clean=False)
 
 
+def revisions_in_use(page):
+    """What readers see, what is edited and what waits for its time."""
+    current = [pk for pk in (page.latest_revision_id, page.live_revision_id) if pk]
+    return page.revisions.filter(pk__in=current) | page.revisions.filter(
+        approved_go_live_at__isnull=False
+    )
+
+
 def carry_to_revisions(source, page):
     """Into what is still to be published: an older draft would bring the old values back."""
     data = source.serializable_data()
     names = [*fixed_fields(type(source)), *CLOCK_FIELDS]
-    current = [pk for pk in (page.latest_revision_id, page.live_revision_id) if pk]
-    revisions = page.revisions.filter(pk__in=current) | page.revisions.filter(
-        approved_go_live_at__isnull=False
-    )
-    for revision in revisions:
+    for revision in revisions_in_use(page):
         content = revision.content
         content.update({name: data[name] for name in names if name in data})
         for relation, child_names in fixed_children(type(source)):
@@ -101,12 +107,60 @@ def carry_fixed_fields(source):
         if type(page) is type(source):
             carry_to_page(source, page)
             carry_to_revisions(source, page)
+            document_changed.send(type(page), page=page)
 
 
 def on_published(instance, **kwargs):
     if isinstance(instance, BasePage) and not following.get() and is_source(instance):
         with once():
             carry_fixed_fields(instance)
+
+
+def owner_key(model):
+    """The key by which rows belong to a page or a fact; None where they don't."""
+    return next((key for key in model._meta.fields if isinstance(key, ParentalKey)), None)
+
+
+def on_fact_saved(sender, instance, created, raw=False, **kwargs):
+    """A fact and its rows have no draft, so translations follow at once."""
+    if raw or created or following.get() or not issubclass(sender, TranslatableMixin):
+        return
+    key = owner_key(sender)
+    if issubclass(key.related_model if key else sender, Page) or not is_source(instance):
+        return
+    names = fixed_fields(sender)
+    with once():
+        for translation in instance.get_translations():
+            if set_fields(instance, translation, names):
+                translation.save()
+
+
+def on_row_deleted(sender, instance, origin=None, **kwargs):
+    """A row that was taken away goes in every language; one a translation added by itself stays."""
+    key = owner_key(sender) if issubclass(sender, TranslatableMixin) else None
+    # A row that goes because its page is deleted says nothing about the translations.
+    meant = sender in (type(origin), getattr(origin, "model", None))
+    if key is None or not meant or following.get() or not is_source(instance):
+        return
+    with once():
+        instance.get_translations().delete()
+        owner = getattr(instance, key.name)
+        if isinstance(owner, Page):
+            rows = key.remote_field.get_accessor_name()
+            for page in owner.get_translations():
+                drop_from_revisions(page, rows, str(instance.translation_key))
+
+
+def drop_from_revisions(page, rows, translation_key):
+    for revision in revisions_in_use(page):
+        kept = [
+            row
+            for row in revision.content.get(rows, [])
+            if row.get("translation_key") != translation_key
+        ]
+        if kept != revision.content.get(rows, []):
+            revision.content[rows] = kept
+            revision.save(update_fields=["content"])
 
 
 def on_unpublished(instance, **kwargs):

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from wagtail_localize.models import Translation, TranslationSource
 
 from tests import factories
 
@@ -138,6 +139,55 @@ def test_a_translation_behind_its_source_says_so(client, guide):
     guide.save_revision().publish()
     assert notice in client.get("/en/getting-started/").content.decode()
     assert "translation-notice" not in client.get("/opstart/").content.decode()
+
+
+@pytest.fixture
+def sent(site, django_capture_on_commit_callbacks):
+    """A page translated with wagtail-localize, as it is after each step."""
+    page = factories.standard_page(title="Viden", slug="viden", lead="Kort.")
+    page.save_revision().publish()
+    source, _created = TranslationSource.update_or_create_from_instance(page)
+    translation = Translation.objects.create(source=source, target_locale=factories.locale("en"))
+
+    class Sent:
+        def change_source(self):
+            page.lead += " Nyt."
+            page.save_revision().publish()
+
+        def publish(self):
+            with django_capture_on_commit_callbacks(execute=True):
+                translation.save_target(publish=True)
+
+        def sync(self):
+            translation.source.update_from_db()
+
+    sent = Sent()
+    sent.publish()
+    return sent
+
+
+def test_the_notice_stays_until_the_new_text_is_taken_over_and_published(client, sent):
+    def is_behind():
+        return "translation-notice" in client.get("/en/viden/").content.decode()
+
+    assert not is_behind()
+    sent.publish()
+    assert not is_behind()
+    sent.change_source()
+    assert is_behind()
+    sent.publish()
+    assert is_behind(), "a slip of the pen put right is no new translation"
+    sent.sync()
+    assert is_behind(), "taken over, not yet published"
+    sent.publish()
+    assert not is_behind()
+
+
+def test_a_translation_made_by_hand_is_up_to_date_when_published(client, guide):
+    guide.save_revision().publish()
+    english = guide.get_translation(factories.locale("en"))
+    english.save_revision().publish()
+    assert "translation-notice" not in client.get("/en/getting-started/").content.decode()
 
 
 def locations(client):

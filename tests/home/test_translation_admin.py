@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
@@ -162,6 +163,33 @@ def test_a_sync_never_turns_english_back_into_danish(
         answer = client.post(update, {"publish_translations": "on"}, follow=True)
     assert "stays a draft" in answer.content.decode()
     assert StandardPage.objects.get(pk=english.pk).title == "en Opstart på arbejdet"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b'msgid "x"\nmsgstr "y"\n', b'msgid ""\nmsgstr ""\n"X-Other: 1\\n"\n', b"", b"\x00\xff", None],
+    ids=["no header", "another header", "empty", "no text", "no file"],
+)
+def test_a_file_that_is_no_po_file_of_the_translation_is_refused(client, english, content):
+    translation = Translation.objects.get(target_locale=factories.locale("en"))
+    address = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
+    file = {} if content is None else {"file": SimpleUploadedFile("en.po", content)}
+    answer = client.post(
+        address, {**file, "next": reverse("wagtailadmin_explore_root")}, follow=True
+    )
+    assert answer.status_code == 200
+    assert "PO file" in answer.content.decode()
+    assert not StringTranslation.objects.exists()
+
+
+def test_the_po_file_of_the_translation_is_read(client, page, english):
+    translation = Translation.objects.get(target_locale=factories.locale("en"))
+    po = translation.export_po()
+    for entry in po:
+        entry.msgstr = f"en {entry.msgid}"
+    file = SimpleUploadedFile("en.po", str(po).encode())
+    client.post(reverse("wagtail_localize:upload_pofile", args=[translation.pk]), {"file": file})
+    assert StringTranslation.objects.filter(data="en Fem råd.").exists()
 
 
 def test_updating_is_closed_to_other_languages(client, member, page, english):

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from wagtail_localize.models import Translation, TranslationSource
 
 from news.models import ArticlePage, EventPage, PeerPage
+from search.models import SearchEntry
 from tests.news.news_factories import (
     archive_index,
     article,
@@ -120,3 +121,62 @@ def test_lists_of_a_language_stand_alone(client):
         assert 'lang="en"' in response.content.decode()
     notice(index_in("en", archive_index()))
     assert list(client.get("/arkiv/").context["notices"]) == []
+
+
+def by_hand(page):
+    """Its published English version, made without wagtail-localize."""
+    english = page.copy_for_translation(index_in("en", page.index).locale)
+    english.save_revision().publish()
+    return type(page).objects.get(pk=english.pk)
+
+
+def starts(page):
+    return [row.start for row in page.sessions.all()]
+
+
+def test_a_session_taken_away_is_gone_from_the_translation_and_its_draft():
+    page = event(start=None, title="Kursus")
+    session(page, at(2026, 12, 1, 10), at(2026, 12, 1, 11), "Første gang")
+    session(page, at(2026, 12, 8, 10), at(2026, 12, 8, 11))
+    page = EventPage.objects.get(pk=page.pk)
+    page.save_revision().publish()
+    english = by_hand(page)
+    session(english, at(2026, 12, 9, 10), at(2026, 12, 9, 11), "In English only")
+    english = EventPage.objects.get(pk=english.pk)
+    english.save_revision()
+
+    page = EventPage.objects.get(pk=page.pk)
+    page.sessions = [page.sessions.first()]
+    draft = page.save_revision()
+    assert len(starts(EventPage.objects.get(pk=english.pk))) == 3
+    draft.publish()
+
+    english = EventPage.objects.get(pk=english.pk)
+    for version in (english, english.get_latest_revision_as_object()):
+        assert starts(version) == [at(2026, 12, 1, 10), at(2026, 12, 9, 10)]
+    english.get_latest_revision().publish()
+    assert len(starts(EventPage.objects.get(pk=english.pk))) == 2
+
+
+def test_a_session_taken_away_from_a_translation_stays_in_its_source():
+    page = event(start=None, title="Kursus")
+    session(page, at(2026, 12, 1, 10))
+    session(page, at(2026, 12, 8, 10))
+    page = EventPage.objects.get(pk=page.pk)
+    english = by_hand(page)
+    english.sessions = [english.sessions.first()]
+    english.save_revision().publish()
+    assert len(starts(EventPage.objects.get(pk=english.pk))) == 1
+    assert len(starts(EventPage.objects.get(pk=page.pk))) == 2
+
+
+def test_the_search_knows_the_new_year_of_a_translation(client):
+    news_index()
+    page = article(date=date(2020, 1, 1), title="Nyt")
+    english = by_hand(page)
+    page = ArticlePage.objects.get(pk=page.pk)
+    page.date = date(2021, 2, 2)
+    draft = page.save_revision()
+    assert SearchEntry.objects.get(page_id=english.pk).year == 2020
+    draft.publish()
+    assert SearchEntry.objects.get(page_id=english.pk).year == 2021

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group
 from wagtail.models import PageViewRestriction
 
 from core.pages import all_pages
-from tests.factories import front_page_in, restrict, standard_page
+from tests.factories import front_page_in, restrict, standard_page, translated
 
 pytestmark = pytest.mark.django_db
 
@@ -95,3 +95,51 @@ def test_a_translation_made_of_a_private_page_is_private_and_leaves_its_source_s
         (restriction,) = each.view_restrictions.all()
         assert list(restriction.groups.all()) == [board]
     assert not is_public(translation)
+
+
+def moved_below_a_private_page(page, kind=PageViewRestriction.LOGIN):
+    closed = standard_page(title="Lukket")
+    restriction = restrict(closed, kind)
+    type(page).objects.get(pk=page.pk).move(closed, pos="last-child")
+    return restriction
+
+
+def test_a_page_moved_to_a_private_place_takes_its_translation_out_of_sight(pair, client):
+    page, translation = pair
+    child = standard_page(page, title="Under den")
+    below = translated(child)
+    other = translated(standard_page(title="For alle"))
+    restriction = moved_below_a_private_page(page, PageViewRestriction.GROUPS)
+    assert kinds(translation) == [("groups", "")]
+    assert not is_public(translation)
+    assert not is_public(below)
+    assert client.get(translation.url).status_code == 302
+    # The place stays what it was, and so does what did not move.
+    assert kinds(restriction.page) == [("groups", "")]
+    assert kinds(page) == []
+    assert is_public(other)
+
+
+def test_the_groups_of_the_place_come_along(pair):
+    page, translation = pair
+    closed = standard_page(title="Lukket")
+    board = Group.objects.create(name="Board")
+    restrict(closed, PageViewRestriction.GROUPS).groups.add(board)
+    page.move(closed, pos="last-child")
+    (copy,) = translation.view_restrictions.all()
+    assert list(copy.groups.all()) == [board]
+
+
+def test_a_translation_elsewhere_of_a_page_below_the_moved_one_is_private_too(pair):
+    page, _translation = pair
+    below = translated(standard_page(page, title="Under den"))
+    below.move(front_page_in("en"), pos="last-child")
+    moved_below_a_private_page(page)
+    assert not is_public(type(below).objects.get(pk=below.pk))
+
+
+def test_a_page_moved_to_an_open_place_changes_no_privacy(pair):
+    page, translation = pair
+    page.move(standard_page(title="Åben"), pos="last-child")
+    assert is_public(page)
+    assert is_public(translation)

@@ -8,8 +8,10 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Locale, Page
 from wagtail.snippets.permissions import user_can_edit_snippet_type
+from wagtail_localize.views.edit_translation import upload_pofile
 from wagtail_localize.views.submit_translations import (
     SubmitPageTranslationView,
     SubmitSnippetTranslationView,
@@ -139,6 +141,21 @@ def kept_as_draft(page, missing: int) -> str:
     ) % {"title": page.title, "count": missing}
 
 
+def upload_texts(request, translation_id):
+    """wagtail-localize reads the translation's number from the header before it looks for one."""
+    try:
+        return upload_pofile(request, translation_id)
+    except KeyError:
+        messages.error(
+            request,
+            _(
+                "Nothing was imported: the file is not a PO file of this translation. "
+                "Download the PO file here, fill it in and upload it again."
+            ),
+        )
+        return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+
+
 def no_aliases(request, page_id):
     """An alias would serve Danish text as another language."""
     raise PermissionDenied
@@ -152,6 +169,7 @@ guarded_urls = [
         SubmitSnippetView.as_view(),
     ),
     path("localize/update/<int:translation_source_id>/", UpdateView.as_view()),
+    path("localize/translate/<int:translation_id>/pofile/upload/", upload_texts),
     path("localize/page/<int:page_id>/convert_to_alias/", no_aliases),
 ]
 

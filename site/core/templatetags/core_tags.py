@@ -12,6 +12,7 @@ from core.languages import (
     page_versions,
     site_root_url,
     source_version,
+    translated_on,
     view_versions,
 )
 from core.menus import FooterContent, breadcrumb_of, furniture_of
@@ -129,7 +130,7 @@ def translation_notice(context):
     versions = versions_of(context) if page is not None and page.pk else []
     source = source_version(versions)
     return {
-        "is_behind": bool(source and changed_since(page, versions)),
+        "is_behind": bool(source and changed_since(versions)),
         "source": source,
-        "translated_on": page.last_published_at if page is not None else None,
+        "translated_on": translated_on(versions),
     }
