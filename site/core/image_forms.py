@@ -6,6 +6,9 @@ from PIL import Image
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+# What browsers' formats hold. 16-bit greys can't be written as JPEG: every page would fail.
+SHOWABLE_MODES = {"1", "L", "LA", "P", "RGB", "RGBA", "CMYK"}
+
 
 class SiteImageField(WagtailImageField):
     """Looks at the size before anything is decoded, then decodes everything.
@@ -30,6 +33,7 @@ class SiteImageField(WagtailImageField):
             for frame in range(getattr(picture, "n_frames", 1)):
                 picture.seek(frame)
                 picture.load()
+                self._look_at_colours(picture)
         except Image.DecompressionBombError as error:
             raise self._too_big() from error
         except ValidationError:
@@ -49,6 +53,16 @@ class SiteImageField(WagtailImageField):
         width, height = picture.size
         if width * height * getattr(picture, "n_frames", 1) > self.max_image_pixels:
             raise self._too_big()
+
+    def _look_at_colours(self, picture):
+        if picture.mode not in SHOWABLE_MODES:
+            raise ValidationError(
+                _(
+                    "This picture keeps its greys in 16 bits or more, which no browser shows. "
+                    "Save it with 8 bits a channel, for example as a JPEG, and upload it again."
+                ),
+                code="unshowable_colours",
+            )
 
     def _too_big(self):
         return ValidationError(
