@@ -1,3 +1,6 @@
+from collections import defaultdict
+from itertools import chain
+
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -44,6 +47,7 @@ class ArchiveNoticePage(BasePage):
     kind = "archive"
     kind_class = "archive"
     card_template = "news/archive_notice_card.html"
+    card_relations = ["period"]
 
     period = models.ForeignKey(
         "core.Period",
@@ -97,11 +101,13 @@ class ArchiveNoticePage(BasePage):
             .defer_streamfields()
             .specific(defer=False)
         )
-        pages = [page for page in found if isinstance(page, BasePage)]
-        for page in pages:
-            if isinstance(page, ArchiveNoticePage) and page.period_id == self.shown_period.pk:
-                page.period = self.shown_period
-        return sorted(pages, key=_day, reverse=True)
+        by_type = defaultdict(list)
+        for page in found:
+            if isinstance(page, BasePage):
+                by_type[type(page)].append(page)
+        for model, pages in by_type.items():
+            model.prepare_cards(pages, self.locale.language_code)
+        return sorted(chain(*by_type.values()), key=_day, reverse=True)
 
 
 def _day(page):

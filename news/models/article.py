@@ -4,12 +4,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from core.dates import within_reason
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from news import schema
 from news.feeds import NewsFeedMixin
 from news.listing import ChoiceFilter, ListingMixin, TopicFilter, YearFilter
-from news.models.parts import FeedItemMixin, within_reason
+from news.models.parts import FeedItemMixin
 from news.told import article_told
 
 

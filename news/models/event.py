@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from core.dates import within_reason
 from core.feeds import feed_response
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
@@ -19,9 +20,9 @@ from core.registry import FeedLink
 from news import schema
 from news.calendars import CONTENT_TYPE, write_calendar
 from news.models.event_queryset import EventPageManager
-from news.models.event_state import EventStateMixin
+from news.models.event_state import EventStateMixin, attach_recordings
 from news.models.event_times import EventTimesMixin
-from news.models.parts import FeedItemMixin, within_reason
+from news.models.parts import FeedItemMixin
 from news.spoken import spoken_times
 from news.told import event_told
 
@@ -158,6 +159,7 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     related_panels = [PageChooserPanel("recording"), *BasePage.related_panels]
 
     shown_with = [*BasePage.shown_with, "host"]
+    card_relations = ["sessions", "recording"]
     synchronized_fields = [
         *BasePage.synchronized_fields,
         *EventTimesMixin.time_fields,
@@ -192,6 +194,11 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
         # Postponed, and its date still the old one: the new date is yet to come.
         if self.old_start and self.starts_at == self.old_start:
             self.starts_at = self.ends_at = None
+
+    @classmethod
+    def prepare_cards(cls, pages, language_code):
+        super().prepare_cards(pages, language_code)
+        attach_recordings(pages, language_code)
 
     @property
     def display_date(self):

@@ -8,8 +8,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from core.dates import within_reason
 from news.models.event_times import ASSUMED_LENGTH
-from news.models.parts import within_reason
 
 
 class EventSession(TranslatableMixin, Orderable):

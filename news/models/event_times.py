@@ -8,8 +8,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from core.dates import DatePrecision, last_day, spoken_date
-from news.models.parts import within_reason
+from core.dates import DatePrecision, last_day, spoken_date, within_reason
 
 ASSUMED_LENGTH = timedelta(hours=2)
 

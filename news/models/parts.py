@@ -3,23 +3,10 @@
 import uuid
 from datetime import date, datetime
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
 
 from news.feeds import told_at
-
-FIRST_YEAR, LAST_YEAR = 1900, 2200
-
-
-def within_reason(moment: date | datetime):
-    """Years that no calendar, database or time zone table stumbles over."""
-    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise ValidationError(
-            _("The year must lie between %(first)s and %(last)s.")
-            % {"first": FIRST_YEAR, "last": LAST_YEAR}
-        )
 
 
 class FeedItemMixin(models.Model):

@@ -7,12 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from core.choices import Illustration, Region
+from core.dates import within_reason
 from core.listings import period_in
 from core.models import BasePage, Credit, Period
 from core.models.mixins import CreditsMixin
 from news import schema
+from news.consents import attach_consents
 from news.forms import PeerPageForm
-from news.models.parts import FeedItemMixin, within_reason
+from news.models.parts import FeedItemMixin
 from news.models.peer_consent import ConsentGateMixin, PeerPageManager
 from news.models.peer_posts import YEARS, PostKind
 from news.told import peer_told
@@ -104,6 +106,7 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
         *BasePage.fact_panels,
     ]
 
+    card_relations = ["person"]
     synchronized_fields = [
         *BasePage.synchronized_fields,
         *("person", "date", "drawing", "municipality", "region", "hours", "post_kind"),
@@ -113,6 +116,17 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
     class Meta:
         verbose_name = _("peer")
         verbose_name_plural = _("peers")
+
+    @classmethod
+    def prepare_cards(cls, pages, language_code):
+        """Also where the bodies were deferred: the quote is read from them."""
+        super().prepare_cards(pages, language_code)
+        attach_consents(pages)
+        bodies = dict(
+            cls.objects.filter(pk__in=[page.pk for page in pages]).values_list("pk", "body")
+        )
+        for page in pages:
+            page.body = bodies[page.pk]
 
     @property
     def display_date(self):

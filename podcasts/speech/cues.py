@@ -14,6 +14,9 @@ from podcasts.speech.timestamps import format_exact, parse_timestamp
 
 MAX_CUES = 20_000
 MAX_ERRORS = 10
+SPEAKER_LENGTH = 255
+# In milliseconds: the last line is often left standing a while.
+OVERHANG = 10_000
 ARROW = "-->"
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-z0-9][^<>]*>|\{\\[^}]*\}", re.IGNORECASE)
@@ -62,7 +65,7 @@ def _parse_plain(source):
 def _split_speaker(text):
     match = SPEAKER.match(text)
     if match and match[1][0].isupper():
-        return match[1], text[match.end() :]
+        return match[1][:SPEAKER_LENGTH], text[match.end() :]
     return "", text
 
 
@@ -83,7 +86,7 @@ def _parse_timed(source, is_vtt, duration):
     cues, errors = [], []
     blocks = _blocks(source)
     if is_vtt:
-        next(blocks)
+        errors += _header_errors(next(blocks))
     latest = 0
     for block in blocks:
         if is_vtt and block[0][1].split()[0] in SKIPPED_BLOCKS and ARROW not in block[0][1]:
@@ -108,6 +111,15 @@ def _parse_timed(source, is_vtt, duration):
     if errors:
         raise TranscriptErrors(errors)
     return cues
+
+
+def _header_errors(block):
+    """A first cue that stands right below WEBVTT would be taken for a part of the header."""
+    return [
+        _("Line %(line)s: an empty line is missing before the next time.") % {"line": number}
+        for number, line in block
+        if ARROW in line
+    ][:1]
 
 
 def _read_block(block):
@@ -148,6 +160,10 @@ def _check_times(start, end, latest, duration, number):
         raise ValueError(
             _("Line %(line)s: the recording is over before this begins.") % {"line": number}
         )
+    if duration and end > duration * 1000 + OVERHANG:
+        raise ValueError(
+            _("Line %(line)s: the recording is over long before this ends.") % {"line": number}
+        )
 
 
 def _voices(lines, is_vtt):
@@ -161,7 +177,7 @@ def _voices(lines, is_vtt):
         yield "", plain
     for name, spoken in zip(voiced[::2], voiced[1::2], strict=True):
         if plain := _plain(spoken):
-            yield _plain(name)[:255], plain
+            yield _plain(name)[:SPEAKER_LENGTH], plain
 
 
 def _plain(text):

@@ -3,7 +3,7 @@
 import re
 
 TIMESTAMP = re.compile(
-    r"(?:(?P<hours>[0-9]{1,3}):)?(?P<minutes>[0-9]{1,3}):(?P<seconds>[0-5][0-9])"
+    r"(?:(?P<hours>[0-9]{1,2}):)?(?P<minutes>[0-9]{1,3}):(?P<seconds>[0-5][0-9])"
     r"(?:[.,](?P<fraction>[0-9]{1,3}))?",
     re.ASCII,
 )

@@ -1,16 +1,27 @@
 """Dates as exact as is known: "15. januar 2021", "maj 2027", "forår 2027", "2027"."""
 
 import calendar
-from datetime import date
+from datetime import date, datetime
 
+from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from core.choices import DatePrecision
 
-__all__ = ["DatePrecision", "last_day", "spoken_date"]
+__all__ = ["DatePrecision", "last_day", "spoken_date", "within_reason"]
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 LAST_MONTH_OF_SEASON = {1: 2, 2: 2, 3: 5, 4: 5, 5: 5, 6: 8, 7: 8, 8: 8, 9: 11, 10: 11, 11: 11}
+
+
+def within_reason(moment: date | datetime):
+    """A validator: years that no calendar, database or time zone table stumbles over."""
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValidationError(
+            _("The year must lie between %(first)s and %(last)s.")
+            % {"first": FIRST_YEAR, "last": LAST_YEAR}
+        )
 
 
 def season_name(month: int) -> str:

@@ -3,7 +3,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Site
 
-from core.models import FeedStamp
+from core.models import FeedStamp, Lifecycle
 from tests.factories import organisation, period, standard_page, topic
 from tests.news.news_factories import (
     archive_index,
@@ -17,6 +17,7 @@ from tests.news.news_factories import (
     peer_index,
     session,
 )
+from tests.podcasts.podcast_factories import chapters, episode
 
 pytestmark = pytest.mark.django_db
 MOST = 14
@@ -85,6 +86,36 @@ def test_queries_do_not_grow_with_the_list(client, address):
     many = queries(client, address)
     assert len(many) == len(few), [query["sql"] for query in many]
     assert len(many) <= MOST, [query["sql"] for query in many]
+
+
+def test_a_notice_asks_no_more_for_more_archived_pages(client):
+    """Of every type that tells something of its own on its card."""
+    closed = period(is_closed=True)
+    page = notice(of=closed)
+
+    def fill():
+        made = [
+            rich_article(),
+            rich_event(days=-5),
+            rich_peer(),
+            chapters(episode()),
+            standard_page(),
+            notice(of=closed),
+        ]
+        for archived in made:
+            Lifecycle.objects.create(translation_key=archived.translation_key, period=closed)
+        return made
+
+    fill()
+    few = queries(client, page.url)
+    fill()
+    _article, _event, told, heard, _page, _notice = fill()
+    many = queries(client, page.url)
+    assert len(many) == len(few), [query["sql"] for query in many]
+    html = client.get(page.url).content.decode()
+    assert html.count(STORY[2][1]["quote"]) == 3
+    assert told.url in html
+    assert heard.url in html
 
 
 @pytest.mark.parametrize("make", [rich_article, rich_event, rich_peer, notice])

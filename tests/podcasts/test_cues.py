@@ -98,11 +98,29 @@ def test_nothing_a_speaker_says_can_end_a_cue():
         ("WEBVTT\n\n00:05.000 --> 00:06.000\nHej\n00:06.000 --> 00:07.000\nHej", "Line 5"),
         ("1\n00:00:05,000 --> 00:00:06,000\nA\n\n2\n00:00:04,000 --> 00:00:06,000\nB", "Line 6"),
         ("1\n00:09:00,000 --> 00:09:06,000\nA", "Line 2"),
+        ("1\n00:00:59,000 --> 00:09:06,000\nA", "Line 2"),
+        ("1\n00:00:59,000 --> 999:00:00,000\nA", "Line 2"),
+        ("WEBVTT\n00:05.000 --> 00:06.000\nHej\n\n00:07.000 --> 00:08.000\nHej", "Line 2"),
+        ("WEBVTT\nKind: captions\n1\n00:05.000 --> 00:06.000\nHej", "Line 4"),
     ],
 )
 def test_errors_name_the_line(source, line):
     (message,) = errors_of(source, duration=60)
     assert message.startswith(line)
+
+
+def test_the_last_line_may_stand_a_while():
+    assert parse_transcript("WEBVTT\n\n00:59.000 --> 01:05.000\nHej", duration=60)
+
+
+@pytest.mark.parametrize("name", ["A" * 300, " ".join(["Aase" * 40] * 4)])
+@pytest.mark.parametrize(
+    "form", ["{}: Goddag.", "WEBVTT\n\n00:00.000 --> 00:01.000\n<v {}>Goddag."]
+)
+def test_a_speaker_fits_where_it_is_stored(form, name):
+    (cue,) = parse_transcript(form.format(name))
+    assert cue.speaker == name[:255]
+    assert cue.text == "Goddag."
 
 
 @pytest.mark.parametrize("source", ["", " \n\n", "WEBVTT", "WEBVTT\n\nNOTE nothing", "\ufeff"])

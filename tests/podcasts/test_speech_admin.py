@@ -99,6 +99,7 @@ def test_an_emptied_row_is_a_removed_chapter(editor, one):
         (("", "Titel", ""), "2"),
         (("0:10", "", ""), "2"),
         (("9:00", "Titel", ""), "1:44"),
+        (("999:00:00", "Titel", ""), "12:30"),
         (("0:00", "Titel", ""), "1"),
         (("0:10", "Titel", "javascript:alert(1)"), "2"),
         (("0:10", "Titel", "data:text/html,x"), "2"),

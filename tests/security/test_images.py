@@ -136,3 +136,32 @@ def test_what_is_no_picture_is_refused(name, content):
     form = form_for(name, content)
     assert not form.is_valid()
     assert list(form.errors) == ["file"]
+
+
+def stored_as(mode, kind):
+    file = BytesIO()
+    Image.new(mode, (1200, 900)).save(file, kind)
+    return file.getvalue()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("kind", "mode"),
+    [
+        *(("PNG", mode) for mode in ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")),
+        *(("JPEG", mode) for mode in ("L", "RGB", "CMYK")),
+        *(("GIF", mode) for mode in ("L", "P", "RGB")),
+        *(("WEBP", mode) for mode in ("L", "RGB", "RGBA")),
+        *(("AVIF", mode) for mode in ("L", "LA", "RGB", "RGBA")),
+    ],
+)
+def test_a_picture_that_is_taken_can_be_shown(kind, mode):
+    """In every form that a page or a feed asks of it."""
+    form = form_for(f"a.{kind.lower()}", stored_as(mode, kind))
+    assert form.is_valid() == (mode != "I;16"), form.errors
+    if not form.is_valid():
+        assert "8 bits" in form.errors["file"][0]
+        return
+    stored = form.save()
+    for form_shown in ("avif", "webp", "jpeg"):
+        assert stored.get_rendition(f"fill-360x240|format-{form_shown}").width == 360

@@ -2,6 +2,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.widgets import SlugInput
@@ -69,6 +70,8 @@ class BasePage(
     is_known_unrestricted = False
     # Foreign keys that every view of the page needs.
     shown_with = ["social_image"]
+    # Relations that its card follows.
+    card_relations = []
 
     content_panels = [*Page.content_panels, *LeadMixin.lead_panels, *BodyMixin.body_panels]
     fact_panels = [*TopicsMixin.topic_panels, *AudienceMixin.audience_panels]
@@ -125,6 +128,11 @@ class BasePage(
         if self.is_known_unrestricted:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+    @classmethod
+    def prepare_cards(cls, pages: list, language_code: str):
+        """Fetch at once what the cards of pages of this type would ask one by one."""
+        prefetch_related_objects(pages, "locale", *cls.card_relations)
 
     @property
     def kind_label(self) -> str:
