@@ -1,5 +1,6 @@
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -43,6 +44,12 @@ def robots(request):
         f"Sitemap: {site_root_url()}{reverse('sitemap')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request):
+    """For whoever asks without having read a page: there the icon has its own address."""
+    return redirect(static("img/apple-touch-icon.png"))
 
 
 def page_not_found(request, exception=None):

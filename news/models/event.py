@@ -2,6 +2,7 @@ from django.db import models
 from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -282,7 +283,7 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
         if self.is_exact:
             links.append(
                 FeedLink(
-                    self.title,
+                    gettext("%(title)s: calendar") % {"title": self.title},
                     self.calendar_url(request),
                     media_type="text/calendar",
                     lang=self.locale.language_code,

@@ -18,6 +18,7 @@ class PageCard:
     title: str
     url: str
     summary: str
+    kind: str = "page"
     card_label: str = ""
     card_template: str = "core/page_card.html"
 
@@ -33,15 +34,17 @@ def with_leads(pages):
     return pages.annotate(shown_lead=Coalesce(*leads, Value(""), output_field=CharField()))
 
 
-def label_of(page) -> str:
-    """The kind in the reader's language; none for a page that is just a page."""
-    model = ContentType.objects.get_for_id(page.content_type_id).model_class()
-    return "" if getattr(model, "kind", "page") == "page" else str(model._meta.verbose_name)
-
-
 def card_of(page) -> PageCard:
-    lead = page.shown_lead or page.search_description
-    return PageCard(page.title, page.url, lead, label_of(page).capitalize())
+    """With its kind in the reader's language; without for a page that is just a page."""
+    model = ContentType.objects.get_for_id(page.content_type_id).model_class()
+    kind = getattr(model, "kind", "page")
+    return PageCard(
+        title=page.title,
+        url=page.url,
+        summary=page.shown_lead or page.search_description,
+        kind=kind,
+        card_label="" if kind == "page" else str(model._meta.verbose_name).capitalize(),
+    )
 
 
 def page_cards(pages) -> list[PageCard]:

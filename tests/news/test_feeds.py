@@ -184,7 +184,7 @@ def test_feeds_are_found_from_list_page_and_registry(client):
         assert 'type="application/rss+xml"' in html
         assert 'href="http://localhost/nyheder/rss/"' in html
     html = client.get(talk.url).content.decode()
-    assert f'type="text/calendar" title="{talk.title}"' in html
+    assert f'type="text/calendar" title="{talk.title}: kalender"' in html
     index_in("en", news_index())
     request = RequestFactory().get("/")
     danish = [feed.url.partition("localhost")[2] for feed in all_feeds(request, "da")]

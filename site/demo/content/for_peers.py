@@ -16,7 +16,7 @@ FOR_PEERS = PageSpec(
         Uanset om du er ansat, frivillig eller kun overvejer det, er du velkommen. Du behøver ikke
         kunne kalde dig noget.
         """),
-        page_links("Det kan du bruge os til", "bliv_medlem", "job", "kurser", "grupper"),
+        page_links("Mød de andre", "grupper"),
     ],
     topics=["foerste_job"],
     fields={"audience": "peers"},

@@ -44,7 +44,6 @@ INDEXES = [
         "Det sker",
         slug="aktiviteter",
         lead="Webinarer, temaaftener og grupper. Du må gerne bare lytte.",
-        body=[page_links("Find noget at være med til", "events", "grupper")],
     ),
     PageSpec(
         "events",
@@ -110,7 +109,7 @@ VIDEN = PageSpec(
         *md("""
         Vi er ikke forskere. Men vi spørger, samler og læser, og vi siger, når vi ikke ved noget.
         """),
-        page_links("Læs videre", "udgivelser", "opstart", "grupper"),
+        page_links("Her bruger vi det", "opstart", "grupper"),
     ],
     topics=["viden"],
 )
@@ -150,7 +149,7 @@ OM = PageSpec(
         Vi samler peers i grupper, holder kurser, rådgiver arbejdspladser og fortæller historier. Vi
         giver ikke behandling, og vi skriver ikke journaler.
         """),
-        page_links("Mere om os", "mennesker", "samarbejdspartnere", "kontakt"),
+        page_links("Tal med os", "kontakt"),
     ],
 )
 

@@ -19,7 +19,6 @@ STANDING = {
         "What's on",
         "whats-on",
         "Webinars, theme evenings and groups. You are welcome just to listen.",
-        "Find something to take part in",
     ),
     "events": Translation(
         "Events",
@@ -56,7 +55,7 @@ STANDING = {
         We bring peers together in groups, hold courses, advise workplaces and tell stories. We give
         no treatment, and we keep no records of patients.
 
-        More about us
+        Talk to us
         """,
     ),
     "kontakt": Translation(

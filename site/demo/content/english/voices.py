@@ -90,6 +90,8 @@ VOICES = {
 
         I am not a role model. I am someone who knows where the bus stops.
 
+        Maja Klintgaard
+
         ## For you who are thinking about it
 
         Maja's advice is to begin with few hours and a good chair in the staff room. And to ask whom

@@ -32,7 +32,10 @@ PAST = [
             Prebens oplæg er blevet til en episode af »Side om side«. Den varer ikke længere, end
             kaffen holder sig varm.
             """),
-            pull_quote("Et nej, du kan holde, er bedre end et ja, du bryder."),
+            pull_quote(
+                "Et nej, du kan holde, er bedre end et ja, du bryder.",
+                attribution="Preben Vang Oksbøl",
+            ),
         ],
         topics=["graenser"],
     ),

@@ -35,7 +35,7 @@ PAGES = {
         Vi samler likepersoner i grupper, holder kurs, gir råd til arbeidsplasser og forteller
         historier. Vi gir ikke behandling, og vi skriver ikke journaler.
 
-        Mer om oss
+        Snakk med oss
         """,
     ),
     "kontakt": Translation(

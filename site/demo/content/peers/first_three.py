@@ -51,7 +51,10 @@ FIRST_THREE = [
             Hun fortæller sjældent om sin egen tid på afdelingen. Folk spørger heller ikke. Men de
             kan mærke, at hun ved, hvor kontakten sidder i mørket.
             """),
-            pull_quote("Jeg er ikke et forbillede. Jeg er en, der ved, hvor bussen holder."),
+            pull_quote(
+                "Jeg er ikke et forbillede. Jeg er en, der ved, hvor bussen holder.",
+                attribution="Maja Klintgaard",
+            ),
             *md("""
             ## Til dig, der overvejer det
 

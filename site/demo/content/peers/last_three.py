@@ -140,7 +140,10 @@ LAST_THREE = [
                 "Der er altid en til.",
                 CREDIT,
             ),
-            pull_quote("Jeg strikker, mens de tænker. De kan høre pindene."),
+            pull_quote(
+                "Jeg strikker, mens de tænker. De kan høre pindene.",
+                attribution="Vibeke Skovager",
+            ),
             *md("""
             ## Når vagten er slut
 
