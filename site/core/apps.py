@@ -13,6 +13,7 @@ class CoreConfig(AppConfig):
         from .admin.aliases import remove_locale_synchronization
         from .admin_csp import replace_chooser_scripts
         from .checks import conventions  # noqa: F401
+        from .file_forms import replace_avatar_form
         from .models import Lifecycle
         from .privacy import connect as connect_privacy
         from .text import clean_everything
@@ -22,4 +23,5 @@ class CoreConfig(AppConfig):
         clean_everything()
         connect_privacy()
         remove_locale_synchronization()
+        replace_avatar_form()
         replace_chooser_scripts()

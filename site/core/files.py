@@ -16,6 +16,8 @@ from .ranges import ranged_response
 # published, documents have theirs, and an original picture may tell where it was taken.
 PUBLIC_FOLDERS = {"images"}
 EDITORS_FOLDERS = {"original_images", "avatar_images", "media_thumbnails"}
+# A telephone's picture with its previews; Wagtail names an avatar by it.
+mimetypes.add_type("image/jpeg", ".mpo")
 CACHE_CONTROL = "public, max-age=86400"
 KEPT_HEADERS = ("Content-Disposition", "Content-Security-Policy", "X-Content-Type-Options")
 

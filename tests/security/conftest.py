@@ -1,6 +1,7 @@
 import tempfile
 
 import pytest
+from django.db import connections
 
 
 @pytest.fixture
@@ -9,3 +10,9 @@ def own_temporary_folder(monkeypatch, tmp_path):
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
+
+
+@pytest.fixture
+def failed_saves_undo_themselves(monkeypatch):
+    """As they do outside of a test's transaction; within it only if each request has its own."""
+    monkeypatch.setitem(connections.settings["default"], "ATOMIC_REQUESTS", True)

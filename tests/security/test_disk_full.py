@@ -14,7 +14,7 @@ from django.core.files import temp as django_temp
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import TemporaryUploadedFile
-from django.db import connections, transaction
+from django.db import transaction
 from django.urls import reverse
 from wagtail.models import UploadedFile
 from wagtail.users.models import UserProfile
@@ -44,9 +44,7 @@ pytestmark = pytest.mark.usefixtures("own_temporary_folder")
 
 
 @pytest.fixture
-def editor(db, monkeypatch):
-    # A save that fails undoes itself; within the transaction of a test only if told so.
-    monkeypatch.setitem(connections.settings["default"], "ATOMIC_REQUESTS", True)
+def editor(db, failed_saves_undo_themselves):
     return browser_of(user(is_superuser=True))
 
 

@@ -18,6 +18,7 @@ from wagtail_localize.views.submit_translations import (
 )
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from core.admin.po_upload import upload_po
 from core.pages import all_pages
 from core.translations import missing_texts
 
@@ -171,6 +172,7 @@ guarded_urls = [
     path("localize/update/<int:translation_source_id>/", UpdateView.as_view()),
     path("localize/translate/<int:translation_id>/pofile/upload/", upload_texts),
     path("localize/page/<int:page_id>/convert_to_alias/", no_aliases),
+    path("localize/translate/<int:translation_id>/pofile/upload/", upload_po),
 ]
 
 
