@@ -39,7 +39,7 @@ def everyone_serving(language_code: str) -> dict[str, list[tuple]]:
     """By governing body the (Person, role title) pairs of today, in the editors' order."""
     roles = (
         PersonRole.objects.serving()
-        .select_related("person__portrait")
+        .select_related("person__portrait", "person__organisation")
         .order_by("sort_order", "person__sort_key")
     )
     serving = defaultdict(list)
@@ -49,9 +49,7 @@ def everyone_serving(language_code: str) -> dict[str, list[tuple]]:
 
 
 def organisations_with(relation: str, language_code: str) -> list:
-    found = in_language(
-        Organisation.objects.filter(relation=relation).select_related("logo"), language_code
-    )
+    found = in_language(Organisation.objects.filter(relation=relation), language_code)
     return sorted(found, key=lambda organisation: organisation.sort_key)
 
 

@@ -23,7 +23,7 @@ from core.stored import stored_links, stored_values
 from core.visibility import chosen_pages
 
 SNIPPETS = {
-    Person: Person.objects.select_related("portrait"),
+    Person: Person.objects.select_related("portrait", "organisation"),
     Organisation: Organisation.objects.all(),
     Publication: Publication.objects.select_related("document", "locale").prefetch_related("parts"),
     Topic: Topic.objects.all(),

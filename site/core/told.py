@@ -35,7 +35,11 @@ def only_named(fact, *roles) -> Told:
 
 
 def person_in_a_line(person, *roles) -> Told:
-    return told(named(person.name, *roles, person.title), of=[key_of(person)])
+    employer = person.organisation
+    return told(
+        named(person.name, *roles, person.title, employer and employer.name),
+        of=[key_of(person), *([name_of(employer)] if employer else [])],
+    )
 
 
 def person_presented(person, *roles) -> Told:
@@ -130,7 +134,7 @@ def groups_block(value):
 
 def contact_block(value):
     if person := value.get("person"):
-        yield person_in_a_line(person)
+        yield told(named(person.name, person.title), of=[key_of(person)])
 
 
 def quote_block(value):

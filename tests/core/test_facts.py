@@ -7,7 +7,7 @@ import pytest
 from django.utils import translation
 
 from core.models import Footer, Lifecycle, NetworkGroup, Publication, PublicationPart
-from tests.factories import home_page, locale, standard_page
+from tests.factories import home_page, locale, organisation, person, standard_page
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +82,14 @@ def test_a_page_under_construction_tells_since_when(client):
     html = client.get(page.url).content.decode()
     assert "2. marts 2026" in html
     assert "4. maj 2026" in html
+
+
+def test_a_person_is_shown_with_workplace_and_web_address(client):
+    someone = person("Ida Ravnkær", organisation=organisation("Havnen"), url="https://ida.example/")
+    block = {"title": "", "body": "", "people": [{"person": someone.pk, "role": "Tovholder"}]}
+    html = shown(client, ("people", block))
+    assert "Tovholder, Havnen" in html
+    assert '<a href="https://ida.example/">ida.example/</a>' in html
 
 
 def test_search_engines_are_told_who_we_are(client):

@@ -46,8 +46,8 @@ class SiteContentChecker(ContentCheckerItem):
             "error_name": _("The link text does not say where the link leads"),
             "help_text": _(
                 "Let the words of the link name what is behind it: “Order the start package” "
-                "instead of “here” or “read more”. Who has pages read aloud often hears the links "
-                "alone."
+                "instead of “here” or “read more”. People who have pages read aloud often hear "
+                "only the links."
             ),
         },
     }

@@ -211,11 +211,6 @@ class Migration(migrations.Migration):
             name='portrait',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='portrait'),
         ),
-        migrations.AddField(
-            model_name='organisation',
-            name='logo',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='logo'),
-        ),
         migrations.CreateModel(
             name='Topic',
             fields=[

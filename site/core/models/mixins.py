@@ -74,7 +74,7 @@ class CreditsMixin(models.Model):
 
     @cached_property
     def all_credits(self) -> list:
-        return list(self.credits.select_related("person"))
+        return list(self.credits.select_related("person__portrait", "person__organisation"))
 
     def credited(self, *roles) -> list:
         return [credit for credit in self.all_credits if credit.role in roles]

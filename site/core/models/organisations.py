@@ -25,21 +25,12 @@ class Organisation(NamedSnippet):
     )
     url = models.URLField(_("web address"), blank=True)
     description = models.TextField(_("description"), blank=True)
-    logo = models.ForeignKey(
-        "core.SiteImage",
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("logo"),
-    )
 
     panels = [
         FieldPanel("name"),
         FieldRowPanel([FieldPanel("relation"), FieldPanel("country")]),
         FieldPanel("url"),
         FieldPanel("description"),
-        FieldPanel("logo"),
     ]
 
     translatable_fields = [
@@ -48,7 +39,6 @@ class Organisation(NamedSnippet):
         SynchronizedField("country", overridable=False),
         SynchronizedField("url", overridable=False),
         TranslatableField("description"),
-        SynchronizedField("logo", overridable=False),
     ]
 
     class Meta(NamedSnippet.Meta):
