@@ -18,6 +18,7 @@ from wagtail_localize.views.submit_translations import (
 )
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from core.models.navigation import OnePerLanguage
 from core.pages import all_pages
 from core.translations import missing_texts
 
@@ -80,6 +81,13 @@ class SubmitSnippetView(SubmitSnippetTranslationView):
         if not user_can_edit_snippet_type(request.user, type(self.get_object())):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def get_form(self):
+        form = super().get_form()
+        if isinstance(self.object, OnePerLanguage):
+            taken = type(self.object).objects.values("locale")
+            form.fields["locales"].queryset = form.fields["locales"].queryset.exclude(pk__in=taken)
+        return form
 
 
 def may_edit(user, instance) -> bool:
