@@ -6,7 +6,6 @@ from django.db import transaction
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Locale, Page
@@ -19,8 +18,8 @@ from wagtail_localize.views.submit_translations import (
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from core.models.navigation import OnePerLanguage
+from core.models.unfinished import kept_as_draft, kept_back, missing_texts
 from core.pages import all_pages
-from core.translations import missing_texts
 
 
 def place_for(page, locale):
@@ -139,16 +138,6 @@ class UpdateView(UpdateTranslationsView):
             messages.warning(self.request, kept_as_draft(target, missing))
 
 
-def kept_as_draft(page, missing: int) -> str:
-    if not missing:
-        return _("“%(title)s” stays a draft: you may not publish it.") % {"title": page.title}
-    return ngettext(
-        "“%(title)s” stays a draft: %(count)d text is not translated yet.",
-        "“%(title)s” stays a draft: %(count)d texts are not translated yet.",
-        missing,
-    ) % {"title": page.title, "count": missing}
-
-
 def upload_texts(request, translation_id):
     """wagtail-localize reads the translation's number from the header before it looks for one."""
     try:
@@ -190,3 +179,20 @@ def refuse_to_publish(request, pages) -> bool:
             messages.error(request, kept_as_draft(page, missing))
             refused = True
     return refused
+
+
+class KeptBackMiddleware:
+    """Says which pages were not published, whatever it was that tried to."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        token = kept_back.set([])
+        try:
+            response = self.get_response(request)
+            for message in kept_back.get():
+                messages.warning(request, message)
+            return response
+        finally:
+            kept_back.reset(token)
