@@ -9,7 +9,6 @@ from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize import models as localize_models
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
-from wagtail_localize.models import Translation
 
 from core.models import BasePage
 from core.search import document_changed
@@ -178,24 +177,6 @@ def on_deleted(instance, sender, **kwargs):
         with once():
             for page in Page.objects.filter(translation_key=instance.translation_key).live():
                 page.specific.unpublish()
-
-
-def missing_texts(page) -> int:
-    """How many texts of a page's translation are still in the source's language.
-
-    Nothing for a page that is no translation, or that is edited by hand.
-    """
-    translation = (
-        Translation.objects.filter(
-            source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
-        )
-        .select_related("source")
-        .first()
-    )
-    if translation is None:
-        return 0
-    wanted, done = translation.get_progress()
-    return wanted - done
 
 
 def keep_letters_in_slugs():

@@ -6,12 +6,9 @@ from django.db import transaction
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from wagtail.admin import messages
-from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Locale, Page
 from wagtail.snippets.permissions import user_can_edit_snippet_type
-from wagtail_localize.views.edit_translation import upload_pofile
 from wagtail_localize.views.submit_translations import (
     SubmitPageTranslationView,
     SubmitSnippetTranslationView,
@@ -19,8 +16,9 @@ from wagtail_localize.views.submit_translations import (
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from core.admin.po_upload import upload_po
+from core.models.navigation import OnePerLanguage
+from core.models.unfinished import kept_as_draft, kept_back, missing_texts
 from core.pages import all_pages
-from core.translations import missing_texts
 
 
 def place_for(page, locale):
@@ -82,6 +80,13 @@ class SubmitSnippetView(SubmitSnippetTranslationView):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
+    def get_form(self):
+        form = super().get_form()
+        if isinstance(self.object, OnePerLanguage):
+            taken = type(self.object).objects.values("locale")
+            form.fields["locales"].queryset = form.fields["locales"].queryset.exclude(pk__in=taken)
+        return form
+
 
 def may_edit(user, instance) -> bool:
     if instance is None:
@@ -132,31 +137,6 @@ class UpdateView(UpdateTranslationsView):
             messages.warning(self.request, kept_as_draft(target, missing))
 
 
-def kept_as_draft(page, missing: int) -> str:
-    if not missing:
-        return _("“%(title)s” stays a draft: you may not publish it.") % {"title": page.title}
-    return ngettext(
-        "“%(title)s” stays a draft: %(count)d text is not translated yet.",
-        "“%(title)s” stays a draft: %(count)d texts are not translated yet.",
-        missing,
-    ) % {"title": page.title, "count": missing}
-
-
-def upload_texts(request, translation_id):
-    """wagtail-localize reads the translation's number from the header before it looks for one."""
-    try:
-        return upload_pofile(request, translation_id)
-    except KeyError:
-        messages.error(
-            request,
-            _(
-                "Nothing was imported: the file is not a PO file of this translation. "
-                "Download the PO file here, fill it in and upload it again."
-            ),
-        )
-        return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
-
-
 def no_aliases(request, page_id):
     """An alias would serve Danish text as another language."""
     raise PermissionDenied
@@ -170,7 +150,6 @@ guarded_urls = [
         SubmitSnippetView.as_view(),
     ),
     path("localize/update/<int:translation_source_id>/", UpdateView.as_view()),
-    path("localize/translate/<int:translation_id>/pofile/upload/", upload_texts),
     path("localize/page/<int:page_id>/convert_to_alias/", no_aliases),
     path("localize/translate/<int:translation_id>/pofile/upload/", upload_po),
 ]
@@ -184,3 +163,20 @@ def refuse_to_publish(request, pages) -> bool:
             messages.error(request, kept_as_draft(page, missing))
             refused = True
     return refused
+
+
+class KeptBackMiddleware:
+    """Says which pages were not published, whatever it was that tried to."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        token = kept_back.set([])
+        try:
+            response = self.get_response(request)
+            for message in kept_back.get():
+                messages.warning(request, message)
+            return response
+        finally:
+            kept_back.reset(token)

@@ -22,6 +22,7 @@ from core.models.mixins import (
     RelatedMixin,
     TopicsMixin,
 )
+from core.models.unfinished import FinishedFirstMixin
 from core.pages import BasePageQuerySet
 from core.registry import FeedLink
 from core.search import SearchDocument, Told
@@ -56,6 +57,7 @@ class BasePage(
     AudienceMixin,
     LifecycleMixin,
     PromoteMixin,
+    FinishedFirstMixin,
     Page,
 ):
     """Every public page. It answers what lists, feeds, cards and search ask, whatever its type."""

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -8,7 +9,25 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from core.blocks.navigation import ChannelBlock, LinkBlock, MenuItemBlock, SupportLineBlock
 
 
-class Navigation(TranslatableMixin, models.Model):
+class OnePerLanguage(TranslatableMixin, models.Model):
+    """Which of two were shown would be chance."""
+
+    class Meta(TranslatableMixin.Meta):
+        abstract = True
+        constraints = [
+            models.UniqueConstraint(
+                fields=["locale"], name="%(app_label)s_one_%(class)s_a_language"
+            )
+        ]
+
+    def clean(self):
+        """The form does not ask for the language, so Django leaves the constraint unchecked."""
+        super().clean()
+        if type(self).objects.filter(locale=self.locale_id).exclude(pk=self.pk).exists():
+            raise ValidationError(_("There is already one for this language: change that one."))
+
+
+class Navigation(OnePerLanguage):
     """The menu of one language: at most two levels."""
 
     title = models.CharField(_("title"), max_length=100, help_text=_("Only seen in the admin."))
@@ -20,7 +39,7 @@ class Navigation(TranslatableMixin, models.Model):
         TranslatableField("items"),
     ]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(OnePerLanguage.Meta):
         verbose_name = _("menu")
         verbose_name_plural = _("menus")
 
@@ -28,7 +47,7 @@ class Navigation(TranslatableMixin, models.Model):
         return self.title
 
 
-class Footer(TranslatableMixin, models.Model):
+class Footer(OnePerLanguage):
     """What stands at the bottom of every page of one language."""
 
     organisation_name = models.CharField(_("organisation"), max_length=255)
@@ -78,7 +97,7 @@ class Footer(TranslatableMixin, models.Model):
         TranslatableField("support_lines"),
     ]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(OnePerLanguage.Meta):
         verbose_name = _("footer")
         verbose_name_plural = _("footers")
 

@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "core.admin.translations.KeptBackMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
