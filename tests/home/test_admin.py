@@ -157,6 +157,14 @@ def test_a_page_that_the_sites_own_address_would_hide_is_refused(site):
     assert slug_errors(below, title="Søg", slug="soeg") == []
 
 
+@pytest.mark.parametrize(("slug", "taken"), [("soeg", True), ("viden-2", False)])
+def test_nor_can_such_a_page_be_made_by_copying(site, slug, taken):
+    page = factories.standard_page(title="Viden")
+    data = {"new_title": "Viden", "new_slug": slug, "new_parent_page": site["da"].pk}
+    form = page.copy_form_class(data, page=page, user=factories.user(is_superuser=True))
+    assert ("new_slug" in form.errors) == taken
+
+
 @pytest.mark.parametrize("name", ["consents:index", "wagtailsnippets_core_person:list"])
 def test_a_longer_list_asks_no_more_of_the_database(client, member, name):
     def queries():
