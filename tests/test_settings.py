@@ -90,6 +90,46 @@ def test_production_passes_djangos_deployment_check(tmp_path):
     assert answer.returncode == 0, answer.stderr
 
 
+FAILING_SITE = """
+import django
+from django.conf import settings
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import path
+
+
+def fail(request):
+    raise ValueError("en fejl i siden")
+
+
+urlpatterns = [path("", fail)]
+handler500 = lambda request: HttpResponse(status=500)
+settings.ROOT_URLCONF = __name__
+django.setup()
+answer = Client(raise_request_exception=False).get("/", secure=True, headers={"host": HOST})
+print(answer.status_code)
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "host"),
+    [("peernet.settings.dev", "localhost"), ("peernet.settings.production", "www.example.org")],
+)
+def test_without_debug_a_failing_page_leaves_its_traceback_in_the_log(tmp_path, module, host):
+    """What .ci/run looks for in the log of `make demo`, and the only trace on a public site."""
+    answer = start(
+        module,
+        FAILING_SITE.replace("HOST", repr(host)),
+        **{**GOOD, "DATABASE_URL": f"sqlite:///{tmp_path / 'empty.sqlite3'}"},
+        DJANGO_SETTINGS_MODULE=module,
+        VAR_DIR=str(tmp_path),
+        DEBUG="0",
+    )
+    assert answer.stdout.strip() == "500", answer.stderr
+    assert "Traceback" in answer.stderr
+    assert "\nValueError: en fejl i siden\n" in answer.stderr
+
+
 def test_connections_are_kept_and_checked():
     """security.md row 11: without the check, a restarted database answers with a 500."""
     stated = settings.DATABASES["default"]

@@ -3,7 +3,7 @@
 import os
 
 from .base import *  # noqa: F403
-from .base import INSTALLED_APPS, STATIC_ROOT, STORAGES, VAR_DIR
+from .base import INSTALLED_APPS, LOGGING, STATIC_ROOT, STORAGES, VAR_DIR
 
 DEBUG = os.environ.get("DEBUG", "1") == "1"
 SECRET_KEY = "only-for-development-never-for-a-public-site"
@@ -19,11 +19,14 @@ EMAIL_FILE_PATH = VAR_DIR / "mail"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 # The task worker would report each of its small jobs.
 LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"warnings": {"class": "logging.StreamHandler", "level": "WARNING"}},
+    **LOGGING,
+    "handlers": {
+        **LOGGING["handlers"],
+        "warnings": {"class": "logging.StreamHandler", "level": "WARNING"},
+    },
     "loggers": {
-        name: {"handlers": ["warnings"], "propagate": False}
-        for name in ("django_tasks", "django_tasks_db")
+        **LOGGING["loggers"],
+        "django_tasks": {"handlers": ["warnings"], "propagate": False},
+        "django_tasks_db": {"handlers": ["warnings"], "propagate": False},
     },
 }
