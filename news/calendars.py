@@ -7,6 +7,8 @@ from django.utils import timezone
 from icalendar import Calendar, Event, vDuration
 from wagtail.models import Page
 
+from core.text import clean_text
+
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 PRODUCT = "-//Peer-Netvaerket Danmark//peernet//DA"
 STATUS = {"cancelled": "CANCELLED", "planned": "TENTATIVE"}
@@ -29,7 +31,7 @@ def write_calendar(name: str, events, request, refresh: bool = False) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", " ".join(plain(name).split()))
     if refresh:
         calendar.add("refresh-interval", vDuration.from_ical("PT6H"), {"VALUE": "DURATION"})
     for event in events:
@@ -51,14 +53,21 @@ def entries(event, request):
         entry.add("sequence", stored.sequence if stored else 0)
         entry.add("dtstart", start.astimezone(UTC))
         entry.add("dtend", end.astimezone(UTC))
-        entry.add("summary", f"{event.feed_title}: {title}" if title else event.feed_title)
+        summary = f"{event.feed_title}: {title}" if title else event.feed_title
+        entry.add("summary", plain(summary))
         entry.add("status", STATUS.get(event.state, "CONFIRMED"))
         if where := location(event):
-            entry.add("location", where)
+            entry.add("location", plain(where))
         url = event.get_full_url(request)
-        entry.add("description", "\n\n".join(part for part in (event.summary, url) if part))
+        told = "\n\n".join(part for part in (event.summary, url) if part)
+        entry.add("description", plain(told))
         entry.add("url", url)
         yield entry
+
+
+def plain(text) -> str:
+    """Without what would break a line of the calendar, for rows that no form has cleaned."""
+    return "\n".join(clean_text(str(text)).splitlines())
 
 
 def stamp(event, stored) -> datetime:

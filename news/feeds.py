@@ -1,16 +1,23 @@
 """RSS of the lists: what a list shows, told item by item, in a fixed number of queries."""
 
-from collections import defaultdict
 from datetime import date, datetime, time
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import Http404
 from django.utils import timezone
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from core.feeds import Feed, FeedItem, element, feed_bodies, feed_response, write_rss
-from core.models import Credit, TopicLink
+from core.feeds import (
+    Feed,
+    FeedItem,
+    credits_by_page,
+    element,
+    feed_bodies,
+    feed_response,
+    topic_names,
+    write_rss,
+)
+from core.models import Credit
 from core.registry import FeedLink
 
 ITEMS = 50
@@ -73,29 +80,19 @@ class NewsFeedMixin(RoutablePageMixin):
 
 
 def feed_items(pages, index, request):
-    root = "{0.scheme}://{0.netloc}".format(urlsplit(index.get_full_url(request)))
-    ids = [page.pk for page in pages]
-    topics = _by_page(TopicLink.objects.filter(page_id__in=ids).select_related("topic"))
-    credits = _by_page(
-        Credit.objects.filter(page_id__in=ids, role=Credit.Role.AUTHOR).select_related("person")
-    )
-    bodies = feed_bodies([page.body for page in pages], index.locale.language_code, root)
-    for page, body in zip(pages, bodies, strict=True):
+    topics = topic_names(pages)
+    credits = credits_by_page(pages, role=Credit.Role.AUTHOR)
+    links = [page.get_full_url(request) for page in pages]
+    bodies = feed_bodies([page.body for page in pages], index.locale.language_code, links)
+    for page, link, body in zip(pages, links, bodies, strict=True):
         authors = page.feed_authors(credits[page.pk])
         yield FeedItem(
             title=page.feed_title,
-            link=page.get_full_url(request),
+            link=link,
             guid=str(page.guid),
             date=told_at(page, page.told_on),
             summary=page.feed_summary,
             html=body,
-            categories=[link.topic.name for link in topics[page.pk]],
+            categories=topics[page.pk],
             extra=[element("dc:creator", authors or settings.WAGTAIL_SITE_NAME)],
         )
-
-
-def _by_page(rows):
-    grouped = defaultdict(list)
-    for row in rows:
-        grouped[row.page_id].append(row)
-    return grouped

@@ -1,16 +1,18 @@
 """Times as they are said: "torsdag 3. december 2026 kl. 19.05–20.30", "24.–26. november 2026"."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.formats import date_format, get_format
 
+NIGHT = timedelta(hours=12)
+
 
 def spoken_times(start: datetime, end: datetime) -> str:
-    """Copenhagen's time, in the active language; clock times where it is over the same day."""
+    """Copenhagen's time, in the active language; with clock times unless it lasts for days."""
     start, end = timezone.localtime(start), timezone.localtime(end)
-    if start.date() == end.date():
+    if start.date() == end.date() or end - start <= NIGHT:
         day = f"{date_format(start, 'l')} {date_format(start, 'DATE_FORMAT')}"
         return f"{day} {date_format(start, 'TIME_FORMAT')}–{date_format(end, bare_time_format())}"
     return spoken_days(start, end)

@@ -1,6 +1,5 @@
 """A show's RSS as Apple and the Podcast Standards Project want it."""
 
-from collections import defaultdict
 from email.utils import format_datetime
 from urllib.parse import urlsplit
 
@@ -9,10 +8,19 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from wagtail.images.shortcuts import get_rendition_or_not_found
 
-from core.feeds import Feed, FeedItem, absolute_url, element, feed_bodies, write_rss
-from core.models import Credit, TopicLink
+from core.feeds import (
+    Feed,
+    FeedItem,
+    absolute_url,
+    credits_by_page,
+    element,
+    feed_bodies,
+    topic_names,
+    write_rss,
+)
+from core.models import Credit
+from podcasts.artwork import artwork_url
 from podcasts.categories import SEPARATOR
 from podcasts.models.speech import Chapter, Transcript
 from podcasts.speech.chapters import CONTENT_TYPE as CHAPTERS_TYPE
@@ -21,7 +29,6 @@ NAMESPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
     "podcast": "https://podcastindex.org/namespace/1.0",
 }
-ARTWORK = "fill-1400x1400|format-jpeg|jpegquality-75"
 TRANSCRIPT_TYPES = {
     "transcript.vtt": "text/vtt",
     "transcript.srt": "application/x-subrip",
@@ -58,12 +65,6 @@ def show_rss(show, request) -> bytes:
         items=list(_items(show, episodes, request, root, credits)),
     )
     return write_rss(feed)
-
-
-def artwork_url(image):
-    """Square, RGB, JPEG; the file's name changes with the picture. Empty while there is none."""
-    rendition = image and get_rendition_or_not_found(image, ARTWORK)
-    return rendition.url if rendition and rendition.width else ""
 
 
 def _required(show, image):
@@ -142,21 +143,21 @@ def _trailers(episodes, root):
 def _items(show, episodes, request, root, show_credits):
     language = show.locale.language_code
     ids = [episode.pk for episode in episodes]
-    credits = _by_page(Credit.objects.filter(page_id__in=ids).select_related("person"))
-    topics = _by_page(TopicLink.objects.filter(page_id__in=ids).select_related("topic"))
+    credits, topics = credits_by_page(episodes), topic_names(episodes)
     transcripts = dict(
         Transcript.objects.filter(page_id__in=ids).values_list("page_id", "is_timed")
     )
-    bodies = feed_bodies([episode.body for episode in episodes], language, root)
-    for episode, body in zip(episodes, bodies, strict=True):
+    links = [episode.get_full_url(request) for episode in episodes]
+    bodies = feed_bodies([episode.body for episode in episodes], language, links)
+    for episode, link, body in zip(episodes, links, bodies, strict=True):
         yield FeedItem(
             title=episode.title,
-            link=episode.get_full_url(request),
+            link=link,
             guid=str(episode.guid),
             date=episode.date,
             summary=episode.summary or episode.title,
             html=f"{_note(episode)}{body}",
-            categories=[link.topic.name for link in topics[episode.pk]],
+            categories=topics[episode.pk],
             first=[_enclosure(episode.audio, root)],
             extra=[
                 *_about(episode, show, root),
@@ -175,13 +176,6 @@ def _note(episode):
     return format_html("<p><strong>{}</strong> {}</p>", _("Before you listen:"), note)
 
 
-def _by_page(rows):
-    grouped = defaultdict(list)
-    for row in rows:
-        grouped[row.page_id].append(row)
-    return grouped
-
-
 def _with_hosts(own, show_credits):
     if not own or any(credit.role == Credit.Role.HOST for credit in own):
         return own
@@ -195,8 +189,8 @@ def _enclosure(audio, root):
 
 def _about(episode, show, root):
     yield element("itunes:duration", max(1, round(episode.audio.duration)))
-    if artwork := artwork_url(episode.artwork):
-        yield element("itunes:image", href=absolute_url(root, artwork))
+    if own := artwork_url(episode.artwork):
+        yield element("itunes:image", href=absolute_url(root, own))
     yield element("itunes:explicit", _boolean(episode.explicit or show.explicit))
     if episode.season:
         yield element("itunes:season", episode.season)

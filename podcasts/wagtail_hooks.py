@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 
 from podcasts.admin.views import ChaptersView, TranscriptView, may_edit_speech
+from podcasts.artwork import ArtworkOperation
 from podcasts.models import EpisodePage
 
 
@@ -17,6 +18,11 @@ def speech_urls():
             name="episode_transcript",
         ),
     ]
+
+
+@hooks.register("register_image_operations")
+def artwork_operation():
+    return [("artwork", ArtworkOperation)]
 
 
 @hooks.register("register_page_header_buttons")

@@ -182,20 +182,6 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
         self.work_out_times()
         super().save(*args, **kwargs)
 
-    def keep_old_start(self):
-        """The date a postponed event had when it was last published stays to be struck out."""
-        if self.state != self.State.POSTPONED:
-            self.old_start = None
-        elif self.old_start is None and self.pk:
-            before = EventPage.objects.filter(pk=self.pk).values("old_start", "starts_at").first()
-            self.old_start = before and (before["old_start"] or before["starts_at"])
-
-    def work_out_times(self):
-        super().work_out_times()
-        # Postponed, and its date still the old one: the new date is yet to come.
-        if self.old_start and self.starts_at == self.old_start:
-            self.starts_at = self.ends_at = None
-
     @classmethod
     def prepare_cards(cls, pages, language_code):
         super().prepare_cards(pages, language_code)

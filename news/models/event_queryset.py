@@ -21,9 +21,6 @@ class EventPageQuerySet(BasePageQuerySet):
         when = Coalesce("starts_at", "ends_at")
         return self.order_by(when.asc(nulls_last=True), "pk")
 
-    def latest_first(self):
-        return self.order_by("-ends_at", "-pk")
-
     def coming_then_past(self, now=None):
         """One list: what comes, the soonest first; then what has been, the latest first."""
         now = now or timezone.now()

@@ -26,10 +26,6 @@ STANDS = {"cancelled", "postponed", "moved_online"}
 
 class EventStateMixin:
     @property
-    def is_over(self) -> bool:
-        return self.ends_at is not None and self.ends_at <= timezone.now()
-
-    @property
     def is_today(self) -> bool:
         """Whether it meets today and is not over; a course of four days is not every day."""
         today = timezone.localdate()
@@ -43,8 +39,11 @@ class EventStateMixin:
         """planned, open, today, held, recorded, postponed, cancelled or moved_online."""
         if self.state == "cancelled":
             return "cancelled"
-        if self.is_over:
-            return "recorded" if self.visible_recording else "held"
+        if self.is_over and self.visible_recording:
+            return "recorded"
+        # Of an event that never got a date no one knows whether it was held.
+        if self.is_over and self.is_exact:
+            return "held"
         if self.state in STANDS:
             return self.state
         if self.is_today:

@@ -83,6 +83,15 @@ class EventTimesMixin(models.Model):
             return [(self.start, self.end or self.start + ASSUMED_LENGTH, "")]
         return []
 
+    def keep_old_start(self):
+        """The date that readers were told before it was postponed stays to be struck out."""
+        if self.state != "postponed":
+            self.old_start = None
+        elif self.old_start is None and self.pk:
+            told = type(self).objects.filter(pk=self.pk, live=True).first()
+            was_postponed = told and told.state == "postponed"
+            self.old_start = told and (told.old_start if was_postponed else told.starts_at)
+
     def work_out_times(self):
         """Set starts_at and ends_at; an event that still waits for its date has neither."""
         self.__dict__.pop("shown_meetings", None)
@@ -94,6 +103,14 @@ class EventTimesMixin(models.Model):
                 last_day(self.approximate_on, self.precision), time(23, 59, 59)
             )
             self.ends_at = timezone.make_aware(end_of_day)
+        # Postponed, and its date still the old one: the new date is yet to come.
+        if self.old_start and self.starts_at == self.old_start:
+            self.starts_at = self.ends_at = None
+
+    @property
+    def is_over(self) -> bool:
+        """Also a rough date of which the last day has passed."""
+        return self.ends_at is not None and self.ends_at <= timezone.now()
 
     @cached_property
     def shown_meetings(self) -> list[tuple[datetime, datetime, str]]:
@@ -107,5 +124,5 @@ class EventTimesMixin(models.Model):
             return ""
         if self.is_approximate and self.approximate_on:
             when = spoken_date(self.approximate_on, self.precision)
-            return _("%(when)s, date to follow") % {"when": when}
+            return when if self.is_over else _("%(when)s, date to follow") % {"when": when}
         return str(_("Date to follow"))

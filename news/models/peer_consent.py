@@ -17,11 +17,15 @@ from news.consents import covered, newest_consent_of_page, profile_consents
 
 
 def name_in_slug(name: str, slug: str) -> bool:
-    """Whether any part of the name is a word of the slug, or the whole name runs through it."""
+    """Whether a part of the name is a word of the slug, or the name runs through its words.
+
+    A single letter names nobody, and a short name alone ("Bo") is in many words.
+    """
     # Particles such as "de" and "von" are words of the language, too.
     capitalised = " ".join(word for word in name.split() if not word.islower()) or name
-    parts = danish_slugify(capitalised).split("-")
-    return bool(set(parts) & set(slug.split("-"))) or "".join(parts) in slug.replace("-", "")
+    parts = [part for part in danish_slugify(capitalised).split("-") if len(part) > 1]
+    runs_through = len(parts) > 1 and "".join(parts) in slug.replace("-", "")
+    return runs_through or not set(parts).isdisjoint(slug.split("-"))
 
 
 def names_told(text: str, name: str, shown: str) -> set[str]:

@@ -17,7 +17,6 @@ class Track:
 
 @dataclass
 class Contents:
-    brand: bytes = b""
     tracks: list[Track] = field(default_factory=list)
     whole: bool = True
 
@@ -68,16 +67,14 @@ def _atom(file, name, body, end, contents, budget, depth):
             contents.tracks.append(Track())
         _walk(file, body, end, contents, budget, depth + 1)
         return
-    if name not in (b"ftyp", b"hdlr", b"stsd"):
+    if name not in (b"hdlr", b"stsd") or not contents.tracks:
         return
     file.seek(body)
     data = file.read(min(end - body, MAX_HEADER))
-    if name == b"ftyp":
-        contents.brand = data[:4]
-    elif contents.tracks and name == b"hdlr" and not contents.tracks[-1].handler:
-        contents.tracks[-1].handler = data[8:12]
-    elif contents.tracks and name == b"stsd":
-        track = contents.tracks[-1]
+    track = contents.tracks[-1]
+    if name == b"hdlr" and not track.handler:
+        track.handler = data[8:12]
+    elif name == b"stsd":
         track.codec = data[12:16]
         track.channels = _channels(data)
 

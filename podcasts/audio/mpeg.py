@@ -31,7 +31,6 @@ class Frame:
 class Stream:
     seconds: float = 0.0
     channels: int = 0
-    frames: int = 0
     frame_bytes: int = 0
     junk: int = 0
 
@@ -117,7 +116,6 @@ def read_stream(file, start):
             if _is_info(data[at : at + frame.size]):
                 at += frame.size
                 continue
-        stream.frames += 1
         stream.frame_bytes += frame.size
         stream.seconds += frame.samples / frame.rate
         at += frame.size

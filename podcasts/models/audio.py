@@ -48,7 +48,6 @@ class Audio(AbstractMedia):
     mime_type = models.CharField(_("media type"), max_length=40, blank=True, editable=False)
     bitrate = models.PositiveIntegerField(_("bits a second"), default=0, editable=False)
     channels = models.PositiveSmallIntegerField(_("channels"), default=0, editable=False)
-    measured_at = models.DateTimeField(_("measured at"), auto_now=True)
 
     admin_form_fields = ("title", "file", "collection", "tags")
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
+from core.dates import within_reason
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.search import Cue as SpokenCue
@@ -48,6 +49,7 @@ class EpisodePage(BasePage):
     date = models.DateTimeField(
         _("date"),
         default=timezone.now,
+        validators=[within_reason],
         help_text=_("When the episode came out, as podcast apps show it."),
     )
     season = models.PositiveSmallIntegerField(
@@ -115,8 +117,9 @@ class EpisodePage(BasePage):
         *BasePage.synchronized_fields,
         *("audio", "date", "season", "number", "episode_type", "explicit", "artwork", "skip_to"),
     ]
-    exclude_fields_in_copy = ["guid"]
+    exclude_fields_in_copy = ["guid", "number"]
     shown_with = [*BasePage.shown_with, "audio", "artwork"]
+    card_relations = ["audio", "chapters"]
 
     class Meta:
         verbose_name = _("episode")
@@ -154,10 +157,18 @@ class EpisodePage(BasePage):
             and self.show is not None
             and self.show.show_type == ShowPage.Type.SERIAL
         ):
-            others = EpisodePage.objects.child_of(self.show).exclude(pk=self.pk)
-            if self.season:
-                others = others.filter(season=self.season)
-            self.number = (others.aggregate(models.Max("number"))["number__max"] or 0) + 1
+            self.number = self._stored_number() or self._next_number()
+
+    def _stored_number(self):
+        """A revision from before the episode was counted knows no number."""
+        stored = EpisodePage.objects.filter(pk=self.pk, season=self.season)
+        return stored.values_list("number", flat=True).first()
+
+    def _next_number(self):
+        others = EpisodePage.objects.child_of(self.show).exclude(pk=self.pk)
+        if self.season:
+            others = others.filter(season=self.season)
+        return (others.aggregate(models.Max("number"))["number__max"] or 0) + 1
 
     @cached_property
     def show(self):

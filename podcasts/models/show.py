@@ -77,7 +77,6 @@ class ShowPage(RoutablePageMixin, BasePage):
         "core.SiteImage",
         on_delete=models.SET_NULL,
         null=True,
-        blank=True,
         related_name="+",
         verbose_name=_("artwork"),
         help_text=_("Square, at least 1400 by 1400 pixels. Podcast apps show it in their lists."),
@@ -176,11 +175,29 @@ class ShowPage(RoutablePageMixin, BasePage):
         if self.guid is None and self.pk:
             self.guid = ShowPage.objects.filter(pk=self.pk).values_list("guid", flat=True).first()
         result = super().save(*args, **kwargs)
-        # Once, when it is first public: the page has its address only after it was saved.
-        if self.guid is None and self.live and (url := self.feed_url()):
-            self.guid = guid_of_feed(url)
-            ShowPage.objects.filter(pk=self.pk).update(guid=self.guid)
+        if self.live:
+            self.give_guid()
+            self.count_episodes()
         return result
+
+    def give_guid(self):
+        """Once, when it is first public: the page has its address only after it was saved."""
+        if self.guid is None and (url := self.feed_url()):
+            self.guid = guid_of_feed(url)
+            if ShowPage.objects.filter(guid=self.guid).exists():
+                # Of a show that was at this address before and has moved.
+                self.guid = uuid.uuid4()
+            ShowPage.objects.filter(pk=self.pk).update(guid=self.guid)
+
+    def count_episodes(self):
+        """A show that has become serial numbers the public episodes in order of time."""
+        if self.show_type != self.Type.SERIAL:
+            return
+        model = apps.get_model("podcasts.EpisodePage")
+        uncounted = model.objects.child_of(self).live().filter(number=None)
+        for episode in uncounted.order_by("date", "pk"):
+            episode.count()
+            uncounted.filter(pk=episode.pk).update(number=episode.number)
 
     @path("rss/", name="rss")
     def rss(self, request):

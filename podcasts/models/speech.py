@@ -77,7 +77,6 @@ class Transcript(models.Model):
     )
     source = models.TextField(_("transcript"))
     is_timed = models.BooleanField(_("has times"), default=False)
-    updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         verbose_name = _("transcript")

@@ -141,9 +141,3 @@ class Story:
     def first_image(self):
         pictures = (block.value["image"] for block in self.blocks if block.block_type == "image")
         return next(filter(None, pictures), None)
-
-    @cached_property
-    def first_quote(self) -> str:
-        return next(
-            (block.value["quote"] for block in self.blocks if block.block_type == "pull_quote"), ""
-        )

@@ -69,7 +69,8 @@ def stream(*blocks):
 
 
 def bodies(*streams, language="da"):
-    return feed_bodies([stream(*blocks) for blocks in streams], language, ROOT)
+    links = [f"{ROOT}/{number}/" for number, _blocks in enumerate(streams)]
+    return feed_bodies([stream(*blocks) for blocks in streams], language, links)
 
 
 def test_blocks_of_text_become_clean_html():
@@ -108,13 +109,20 @@ def test_harmful_links_lose_their_address(href):
     assert "x</a>" in html
 
 
+def test_an_anchor_leads_into_its_own_page():
+    link = ("paragraph", '<p><a href="#b">x</a> <a href="/y/">y</a></p>')
+    for number, html in enumerate(bodies([link], [link])):
+        assert f'href="{ROOT}/{number}/#b"' in html
+        assert f'href="{ROOT}/y/"' in html
+
+
 def test_each_stream_stays_its_own_even_with_the_separator_in_it():
     assert bodies([("paragraph", "<p>1</p><!--next page-->")], [], [("paragraph", "<p>3</p>")]) == [
         "<p>1</p>",
         "",
         "<p>3</p>",
     ]
-    assert feed_bodies([], "da", ROOT) == []
+    assert feed_bodies([], "da", []) == []
 
 
 @pytest.mark.django_db

@@ -128,3 +128,16 @@ def test_a_copy_has_an_entry_of_its_own(client):
     assert copy.calendar_entry.sequence == 0
     by_title = {str(entry["summary"]): entry for entry in entries(client)}
     assert len({str(entry["uid"]) for entry in by_title.values()}) == 2
+
+
+def test_no_text_breaks_a_line_of_the_calendar(client):
+    """Rows that programs wrote never saw a form."""
+    page = event(attendance="on_site", lead="linje\r\nto\rtre \U0001f469 " + "æ" * 200)
+    EventPage.objects.update(title="x\x0b;,\\y\u2028z", place="A\rB\x07")
+    content = client.get(f"{page.url}kalender/").content
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    assert not set(content.replace(b"\r\n", b"").decode()) & set("\r\x07\x0b")
+    [entry] = entries(client, f"{page.url}kalender/")
+    assert str(entry["summary"]) == "x;,\\y\nz"
+    assert str(entry["location"]) == "A\nB"
+    assert str(entry["description"]).startswith("linje\nto\ntre \U0001f469 æ")

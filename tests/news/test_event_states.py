@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -30,6 +30,20 @@ def test_recorded_once_the_recording_is_public():
     assert page.shown_state == "held"
     recording.live = True
     recording.save()
+    assert EventPage.objects.get(pk=page.pk).shown_state == "recorded"
+
+
+@pytest.mark.parametrize(
+    ("state", "shown"),
+    [("planned", "planned"), ("open", "planned"), ("postponed", "postponed")],
+)
+def test_what_never_got_a_date_is_not_said_to_be_held(client, state, shown):
+    page = event(approximate_on=date(2020, 4, 1), precision="season", state=state)
+    assert page.shown_state == shown
+    assert page in EventPage.objects.past()
+    assert page.date_text == "forår 2020"
+    page.recording = standard_page()
+    page.save()
     assert EventPage.objects.get(pk=page.pk).shown_state == "recorded"
 
 
@@ -83,6 +97,17 @@ def test_postponed_keeps_the_old_date_to_be_struck_out(client):
     draft.state = "open"
     draft.save_revision().publish()
     assert EventPage.objects.get(pk=page.pk).old_start is None
+
+
+def test_a_date_that_no_reader_was_told_is_not_struck_out():
+    page = event(start=at(2026, 12, 3, 19, 0), live=False)
+    page.state, page.start = "postponed", at(2027, 1, 14, 19, 0)
+    page.save_revision().publish()
+    for title in ("Første udgave", "Anden udgave"):
+        page = EventPage.objects.get(pk=page.pk)
+        assert (page.starts_at, page.old_start) == (at(2027, 1, 14, 19, 0), None)
+        page.title = title
+        page.save_revision().publish()
 
 
 def test_postponed_without_a_new_date_waits_for_it(client):

@@ -168,6 +168,10 @@ def test_times_are_said_in_the_readers_way(client):
     assert page.when_text == "torsdag 3. december 2026 kl.\u00a019.05–20.30"
     page = event(start=at(2026, 11, 24, 9, 0), end=at(2026, 11, 26, 15, 0))
     assert page.when_text == "24.–26. november 2026"
+    page = event(start=at(2026, 12, 3, 20, 0), end=at(2026, 12, 4, 0, 30))
+    assert page.when_text == "torsdag 3. december 2026 kl.\u00a020.00–00.30"
+    page = event(start=at(2026, 12, 3, 20, 0), end=at(2026, 12, 4, 15, 0))
+    assert page.when_text == "3.–4. december 2026"
     page = event(start=at(2026, 12, 31, 9, 0), end=at(2027, 1, 2, 15, 0))
     assert page.when_text == "31. december 2026 – 2. januar 2027"
 

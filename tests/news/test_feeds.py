@@ -3,6 +3,7 @@ from datetime import date, datetime, timedelta
 import feedparser
 import pytest
 from django.test import RequestFactory
+from django.utils import translation
 
 from core.registry import all_feeds
 from news.feeds import told_at
@@ -153,6 +154,23 @@ def test_feed_of_events_says_when_and_what_changed(client):
     page.save_revision().publish()
     title = parsed(client, "/arrangementer/rss/").entries[0].title
     assert title.endswith(f": {page.title}")
+
+
+def test_the_interfaces_words_are_in_the_language_of_the_feed():
+    """Whatever language is active where it is asked for."""
+    english = index_in("en", event_index())
+    event(english, title="Evening", start=at(2026, 12, 3, 19, 5), state="cancelled")
+    with translation.override("da"):
+        answer = english.rss(RequestFactory().get(f"{english.url}rss/"))
+    (entry,) = feedparser.parse(answer.content).entries
+    assert entry.title == "Cancelled: Evening"
+    assert "Thursday" in entry.summary
+
+
+def test_an_anchor_in_a_text_leads_to_its_page(client):
+    page = article(body=[("paragraph", '<p><a href="#afsnit">Ned</a></p>')])
+    html = parsed(client, "/nyheder/rss/").entries[0].content[0].value
+    assert f'href="http://localhost{page.url}#afsnit"' in html
 
 
 def test_a_story_is_in_no_feed_without_consent_to_feeds(client):

@@ -36,6 +36,7 @@ def podcast_index(parent=None, **fields):
 
 def show(parent=None, **fields):
     fields.setdefault("lead", "Samtaler om at være peer.")
+    fields.setdefault("artwork", artwork() if "artwork" not in fields else None)
     return page_of(ShowPage, parent or podcast_index(), **fields)
 
 

@@ -9,10 +9,16 @@ from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
 from wagtail.models import GroupPagePermission
 
-from podcasts.models import EpisodePage, Transcript
+from podcasts.models import EpisodePage
 from podcasts.speech.cues import parse_transcript
-from tests.factories import archive, front_page_in, locale, restrict, user
-from tests.podcasts.podcast_factories import audio, chapters, episode, show, transcript
+from tests.factories import archive, restrict, translated, user
+from tests.podcasts.podcast_factories import (
+    audio,
+    chapters,
+    episode,
+    show,
+    transcript,
+)
 from tests.podcasts.sounds import real
 
 pytestmark = pytest.mark.django_db
@@ -174,15 +180,25 @@ def test_addresses_in_the_feed_are_plain_ascii(client):
     assert client.get(urlsplit(enclosure).path).status_code == 200
 
 
-def test_a_translation_has_a_transcript_of_its_own(client, spoken):
-    assert Transcript.objects.filter(page=spoken.copy(update_attrs={"slug": "x"})).count() == 0
+@pytest.fixture
+def english(spoken):
+    page = translated(spoken)
+    page.save_revision().publish()
+    return EpisodePage.objects.get(pk=page.pk)
 
 
-def test_speech_tells_its_language_and_a_file_has_none(client, spoken):
-    english = spoken.copy_for_translation(locale("en"), copy_parents=True)
-    english.save_revision().publish()
-    front_page_in("en")
-    english = EpisodePage.objects.get(pk=english.pk)
+def test_a_translation_has_a_transcript_of_its_own(client, spoken, english):
+    address = english.speech_url("transcript.vtt")
+    assert client.get(address).status_code == 404
+    transcript(english, ("Aase", "Hello."))
+    heard = body(client.get(address)).decode()
+    assert "Language: en" in heard
+    assert "Hello." in heard
+    assert "Goddag." not in heard
+    assert "Goddag." in body(client.get(spoken.speech_url("transcript.vtt"))).decode()
+
+
+def test_speech_tells_its_language_and_a_file_has_none(client, spoken, english):
     transcript(english)
     for one, language in ((spoken, "da"), (english, "en")):
         answer = client.get(one.speech_url("transcript.vtt"))

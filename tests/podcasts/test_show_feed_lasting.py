@@ -1,3 +1,4 @@
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
@@ -6,6 +7,7 @@ from podcasts.models import EpisodePage, ShowPage
 from tests.factories import archive, person, topic, translated
 from tests.podcasts.feed_reader import fetch, parsed
 from tests.podcasts.podcast_factories import (
+    FIRST_DATE,
     artwork,
     audio,
     chapters,
@@ -51,6 +53,58 @@ def test_an_old_revision_does_not_give_the_show_another_guid():
     assert ShowPage.objects.get(pk=page.pk).guid == guid
 
 
+def test_two_shows_never_share_a_guid():
+    """Also when one has moved and another is made at its old address."""
+    moved = show(slug="to-stole")
+    moved.slug = "fire-stole"
+    moved.save_revision().publish()
+    new = show(slug="to-stole")
+    assert None not in (moved.guid, new.guid)
+    assert ShowPage.objects.get(pk=new.pk).guid != ShowPage.objects.get(pk=moved.pk).guid
+
+
+def stored_numbers(*episodes):
+    numbers = dict(EpisodePage.objects.values_list("pk", "number"))
+    return [numbers[one.pk] for one in episodes]
+
+
+def test_a_show_that_becomes_serial_counts_what_is_public(client):
+    page = show()
+    later = episode(page, date=FIRST_DATE + timedelta(days=2))
+    first = episode(page, date=FIRST_DATE)
+    trailer, draft = episode(page, episode_type="trailer"), episode(page, live=False)
+    bonus = episode(page, episode_type="bonus")
+    page.show_type = ShowPage.Type.SERIAL
+    page.save_revision()
+    assert stored_numbers(first, later) == [None, None]
+    page.get_latest_revision().publish()
+    assert stored_numbers(first, later, trailer, bonus, draft) == [1, 2, None, None, None]
+    assert fetch(client, page).content.decode().count("<itunes:episode>") == 2
+    draft.save_revision().publish()
+    assert stored_numbers(first, later, draft) == [1, 2, 3]
+
+
+def test_an_older_revision_keeps_the_number_and_a_copy_gets_its_own():
+    page = show()
+    one, two = episode(page), episode(page)
+    before = one.save_revision()
+    page.show_type = ShowPage.Type.SERIAL
+    page.save_revision().publish()
+    before.publish()
+    assert stored_numbers(one, two) == [1, 2]
+    copy = EpisodePage.objects.get(pk=one.pk).copy(update_attrs={"slug": "kopi", "title": "Kopi"})
+    copy.get_latest_revision().publish()
+    assert stored_numbers(one, two, copy) == [1, 2, 3]
+
+
+def test_an_editors_number_stands():
+    page = show(show_type=ShowPage.Type.SERIAL)
+    one = episode(page)
+    one.number = 7
+    one.save_revision().publish()
+    assert stored_numbers(one, episode(page)) == [7, 8]
+
+
 def test_a_copy_and_a_translation_have_guids_of_their_own():
     page = show()
     one = episode(page)
@@ -59,7 +113,10 @@ def test_a_copy_and_a_translation_have_guids_of_their_own():
     assert copy.guid != one.guid
     copy.get_latest_revision().publish()
     assert EpisodePage.objects.get(pk=copy.pk).guid != one.guid
-    assert translated(one).guid != one.guid
+    english_show, english = translated(page), translated(one)
+    assert english.guid != one.guid
+    english_show.save_revision().publish()
+    assert ShowPage.objects.get(pk=english_show.pk).guid not in (None, page.guid)
     page_copy = page.copy(update_attrs={"slug": "kopi", "title": "Kopi"})
     assert page_copy.guid != page.guid
 

@@ -2,6 +2,7 @@
 
 from core.feeds.body import absolute_url, feed_bodies
 from core.feeds.response import feed_response
+from core.feeds.rows import credits_by_page, topic_names
 from core.feeds.rss import Feed, FeedItem, write_rss
 from core.feeds.xml import cdata, clean_xml, element
 
@@ -11,8 +12,10 @@ __all__ = [
     "absolute_url",
     "cdata",
     "clean_xml",
+    "credits_by_page",
     "element",
     "feed_bodies",
     "feed_response",
+    "topic_names",
     "write_rss",
 ]

@@ -25,30 +25,31 @@ def absolute_url(root: str, url: str) -> str:
     return urljoin(f"{root}/", url) if url else ""
 
 
-def feed_bodies(streams: Sequence, language_code: str, root: str) -> list[str]:
+def feed_bodies(streams: Sequence, language_code: str, links: Sequence[str]) -> list[str]:
     """Clean HTML with absolute addresses for each StreamValue; pictures and facts stay behind.
 
-    Links are looked up once for all streams: block templates would ask for each of them.
+    `links` are the addresses of their pages, which a link to an anchor needs. Links are looked
+    up once for all streams: block templates would ask for each of them.
     """
     if not streams:
         return []
     joined = SEPARATOR.join(_stream_html(stream) for stream in streams)
     expanded = _expand_links(joined, language_code).split(SEPARATOR)
+    return [_clean(html, link) for html, link in zip(expanded, links, strict=True)]
 
+
+def _clean(html, link):
     def keep(tag, attribute, value):
-        return absolute_url(root, value) if attribute == "href" else value
+        return urljoin(link, value) if attribute == "href" else value
 
-    return [
-        nh3.clean(
-            html,
-            tags=TAGS,
-            attributes=ATTRIBUTES,
-            attribute_filter=keep,
-            link_rel=None,
-            url_schemes={"http", "https", "mailto", "tel"},
-        ).strip()
-        for html in expanded
-    ]
+    return nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        attribute_filter=keep,
+        link_rel=None,
+        url_schemes={"http", "https", "mailto", "tel"},
+    ).strip()
 
 
 def _stream_html(stream):
