@@ -178,7 +178,7 @@ def test_a_file_that_is_no_po_file_of_the_translation_is_refused(client, english
         address, {**file, "next": reverse("wagtailadmin_explore_root")}, follow=True
     )
     assert answer.status_code == 200
-    assert "PO file" in answer.content.decode()
+    assert "(PO)" in answer.content.decode()
     assert not StringTranslation.objects.exists()
 
 
