@@ -2,15 +2,13 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
-from wagtail.models import PageLogEntry
 
 from core.models import Consent, Credit
 from core.pages import all_pages
 from home.models import TopicIndexPage
-from news.models import ArticlePage, PeerPage
+from news.models import PeerPage
 from tests.factories import consent, page_of, person, topic
-from tests.news.news_factories import NOW, article, index_in, peer, peer_index
+from tests.news.news_factories import NOW, index_in, peer, peer_index
 
 pytestmark = pytest.mark.django_db
 TODAY = NOW.date()
@@ -59,19 +57,6 @@ def test_others_in_the_story_must_have_been_thought_of():
         page.save_revision().publish()
 
 
-def test_a_story_whose_time_has_come_waits_for_its_consent_and_holds_up_no_one(clock):
-    story = draft(go_live_at=NOW + timedelta(hours=1))
-    news = article(live=False, go_live_at=NOW + timedelta(hours=2))
-    for page in (story, news):
-        page.save_revision().publish()
-    clock(NOW + timedelta(hours=3))
-    call_command("publish_scheduled")
-    assert not PeerPage.objects.get(pk=story.pk).live
-    assert ArticlePage.objects.get(pk=news.pk).live
-    assert not story.revisions.filter(approved_go_live_at__isnull=False).exists()
-    assert PageLogEntry.objects.filter(page=story.pk, action="wagtail.schedule.cancel").exists()
-
-
 def test_withdrawal_takes_the_page_and_its_translations_down(client):
     teller = person("Aslaug Birk")
     page = peer(of=teller, scopes=("feeds", "translation"))
@@ -106,59 +91,6 @@ def test_without_the_scope_translation_only_the_danish_page_stays():
         PeerPage.objects.get(pk=translation.pk).save_revision().publish()
 
 
-def test_a_withdrawal_with_a_date_takes_effect_by_the_clock(client, clock):
-    page = peer()
-    Consent.objects.update(withdrawn_on=TODAY + timedelta(days=1))
-    assert client.get(page.url).status_code == 200
-    clock(NOW + timedelta(days=1))
-    assert client.get(page.url).status_code == 404
-    assert not PeerPage.objects.public().exists()
-    assert client.get("/moed-en-peer/").context["page_obj"].object_list == []
-
-
-def test_on_the_day_of_withdrawal_no_list_of_pages_names_the_story_any_more(clock):
-    about = topic()
-    stays = peer(topics=[about])
-    page = peer(scopes=("feeds",), topics=[about])
-    given = Consent.objects.get(person=page.person)
-    given.withdrawn_on = TODAY + timedelta(days=2)
-    given.save()
-    assert set(all_pages().public().on_topic(about.translation_key)) >= {page.page_ptr}
-    PeerPage.objects.get(pk=page.pk).save_revision().publish()
-    clock(NOW + timedelta(days=2))
-    assert list(all_pages().public().on_topic(about.translation_key)) == [stays.page_ptr]
-
-
-def test_a_narrower_consent_that_begins_later_closes_the_story_on_its_first_day(clock):
-    page = peer()
-    consent(page.person, website=False, given_on=TODAY + timedelta(days=2))
-    assert all_pages().public().filter(pk=page.pk).exists()
-    clock(NOW + timedelta(days=2))
-    assert not all_pages().public().filter(pk=page.pk).exists()
-
-
-def test_a_wider_one_does_not(clock):
-    page = peer()
-    consent(page.person, feeds=True, given_on=TODAY + timedelta(days=2))
-    clock(NOW + timedelta(days=2))
-    assert all_pages().public().filter(pk=page.pk).exists()
-
-
-def test_publishing_the_danish_story_does_not_open_its_translation_again(clock):
-    teller = person("Aslaug Birk")
-    page = peer(of=teller, scopes=("feeds", "translation"))
-    page.save_revision().publish()
-    english = peer(
-        index_in("en", peer_index()), of=teller, scopes=None, translation_key=page.translation_key
-    )
-    given = Consent.objects.get(person=teller)
-    given.withdrawn_on = TODAY + timedelta(days=1)
-    given.save()
-    PeerPage.objects.get(pk=page.pk).save_revision().publish()
-    clock(NOW + timedelta(days=1))
-    assert not all_pages().public().filter(pk__in=[page.pk, english.pk]).exists()
-
-
 @pytest.mark.parametrize("change", ["use", "person"])
 def test_a_consent_made_into_another_takes_the_story_down(change):
     page, other = peer(), person("En anden")
@@ -178,17 +110,6 @@ def test_the_persons_own_credit_has_the_name_agreed_on(client):
     feed = client.get(f"{peer_index().url}rss/").content.decode()
     assert "<dc:creator>Nora, Solvej Ager</dc:creator>" in feed
     assert "Birk" not in feed + client.get(page.url).content.decode()
-
-
-def test_a_withdrawal_that_is_taken_back_leaves_the_editors_own_date(clock):
-    page = peer(scopes=("feeds",))
-    page.expire_at = NOW + timedelta(days=30)
-    page.save_revision().publish()
-    given = Consent.objects.get(person=page.person)
-    for day in (TODAY + timedelta(days=2), None):
-        given.withdrawn_on = day
-        given.save()
-    assert PeerPage.objects.get(pk=page.pk).expire_at == NOW + timedelta(days=30)
 
 
 def test_withdrawal_stops_a_story_that_was_to_come_out_later():

@@ -3,6 +3,16 @@ import tempfile
 import pytest
 from django.db import connections
 
+from tests.security.full_disks import (  # noqa: F401, fixtures
+    disk_full_while_reading,
+    disk_that_fills,
+    editor,
+    full_disk,
+    in_english,
+    small_disk,
+    through_temporary_files,
+)
+
 
 @pytest.fixture
 def own_temporary_folder(monkeypatch, tmp_path):
