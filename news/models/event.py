@@ -287,4 +287,5 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["calendar_url"] = self.calendar_url(request)
+        context["index_feeds"] = self.index.feed_links(request)
         return context

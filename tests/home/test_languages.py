@@ -2,6 +2,7 @@ import xml.etree.ElementTree as ElementTree
 from datetime import timedelta
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.utils import timezone
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -242,3 +243,9 @@ def test_robots_points_to_the_sitemap(client, site):
     answer = client.get("/robots.txt")
     assert answer["Content-Type"].startswith("text/plain")
     assert b"Sitemap: http://127.0.0.1:8000/sitemap.xml" in answer.content
+
+
+def test_an_icon_for_whoever_asks_without_having_read_a_page(client, site):
+    answer = client.get("/favicon.ico")
+    assert answer.status_code == 302
+    assert finders.find(answer["Location"].removeprefix("/static/"))

@@ -40,7 +40,34 @@ def test_a_page_for_a_group_is_for_that_group(client, site):
 def test_a_password_opens_a_page(client, site):
     page = factories.standard_page(title="Med kode", slug="med-kode")
     PageViewRestriction.objects.create(page=page, restriction_type="password", password="kaffe")
-    assert "Med kode" not in client.get("/med-kode/").content.decode().split("<main")[-1]
+    asked = client.get("/med-kode/")
+    assert "Med kode" not in asked.content.decode()
+    assert 'class="form"' in asked.content.decode()
+
+    def answer(password):
+        form = {"password": password, "return_url": "/med-kode/"}
+        return client.post(asked.context["action_url"], form, follow=True).content.decode()
+
+    wrong = answer("te")
+    assert "Med kode" not in wrong
+    assert 'class="form__error" id="id_password_error"' in wrong
+    assert "Med kode" in answer("kaffe")
+
+
+def test_a_page_for_members_asks_them_in_the_sites_own_words(client, site):
+    factories.restrict(factories.standard_page(title="For medlemmer", slug="for-medlemmer"))
+    factories.user("medlem")
+    asked = client.get("/for-medlemmer/", follow=True)
+    assert "For medlemmer" not in asked.content.decode()
+    assert 'class="form"' in asked.content.decode()
+    login = asked.redirect_chain[-1][0].split("?")[0]
+
+    def answer(password):
+        form = {"username": "medlem", "password": password, "next": "/for-medlemmer/"}
+        return client.post(login, form, follow=True).content.decode()
+
+    assert 'class="form__error" role="alert"' in answer("gættet")
+    assert "For medlemmer" in answer("test")
 
 
 def test_drafts_have_no_address_and_a_live_page_below_one_keeps_its_own(client, site):

@@ -158,3 +158,14 @@ def test_page_under_construction_says_so(client):
     html = client.get(page.url).content.decode()
     assert "construction-notice" in html
     assert "4. januar 2027" in html
+
+
+def test_a_list_without_news_says_so_and_offers_no_link_without_words(client):
+    news_index()
+    main = client.get("/nyheder/").content.decode().split("<main")[1].split("</main>")[0]
+    assert 'class="empty"' in main
+    assert '<a href="/nyheder/"></a>' not in main
+    article(date=date(2026, 3, 1), article_kind="call")
+    article(date=date(2025, 3, 1))
+    narrowed = client.get("/nyheder/?year=2025&kind=call").content.decode()
+    assert '<a href="/nyheder/">' in narrowed.split('class="empty"')[1]

@@ -1,0 +1,109 @@
+"""What readers with a small screen, large letters, a keyboard or a screen reader meet."""
+
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+from xml.etree import ElementTree
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+
+LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+COMPOUND = "Peermedarbejderuddannelseskoordinatorstilling"
+# A page of each kind, one with every block, and words longer than a phone is wide.
+FURNISH = f"""
+from datetime import timedelta
+from django.utils import timezone
+from wagtail.blocks import StreamValue
+from core.blocks.story import StoryBlock
+from home.models import HomePage, StandardPage
+from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
+story = StoryBlock()
+every_block = StreamValue(
+    story, [(name, block.get_preview_value()) for name, block in story.child_blocks.items()]
+)
+def add(parent, **fields):
+    parent.add_child(instance=parent_types[type(parent)](**fields)).save_revision().publish()
+parent_types = dict([
+    (HomePage, StandardPage), (NewsIndexPage, ArticlePage), (EventIndexPage, EventPage)
+])
+home = HomePage.objects.get(locale__language_code="da")
+news = NewsIndexPage.objects.get(locale__language_code="da")
+events = EventIndexPage.objects.get(locale__language_code="da")
+soon = timezone.now() + timedelta(days=9)
+add(home, title="Alle blokke", slug="alle-blokke", lead="Hver eneste.", body=every_block)
+add(news, title="{COMPOUND}", slug="langt-ord", lead="{COMPOUND}", article_kind="call",
+    call_what="{COMPOUND}")
+add(events, title="Udskudt {COMPOUND}", slug="langt", lead="Kort.", start=soon, state="postponed",
+    old_start=timezone.now(), place="{COMPOUND}centret", register_url="https://example.org/")
+add(events, title="Engang", slug="engang", approximate_on=soon.date(), precision="season")
+"""
+TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+TWICE_THE_TEXT = "document.documentElement.style.fontSize = '200%'"
+FOCUSED = "document.activeElement.className"
+
+
+@pytest.fixture(scope="module")
+def addresses(site):
+    """Of every public page, with the views that are no pages."""
+    site.manage("shell", "--verbosity", "0", "--command", FURNISH)
+    with urlopen(f"{site.url}/sitemap.xml", timeout=30) as answer:
+        found = {urlsplit(loc.text).path for loc in ElementTree.parse(answer).iter(LOC)}
+    assert {"/alle-blokke/", "/nyheder/langt-ord/"} <= found
+    return sorted(found | {"/foelg/", "/soeg/?q=peer", "/soeg/?q=xylofon"})
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_axe_has_nothing_to_say(open_page, addresses, width, scheme):
+    found = {}
+    with open_page(viewport={"width": width, "height": 900}, color_scheme=scheme) as page:
+        for address in addresses:
+            page.goto(address)
+            violations = Axe().run(page).response["violations"]
+            if violations:
+                found[address] = [
+                    (violation["id"], node["target"])
+                    for violation in violations
+                    for node in violation["nodes"]
+                ]
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_nothing_scrolls_sideways_even_with_twice_the_text(open_page, addresses, width):
+    wide = []
+    with open_page(viewport={"width": width, "height": 800}) as page:
+        for address in addresses:
+            page.goto(address)
+            if page.evaluate(TOO_WIDE):
+                wide.append(address)
+            page.evaluate(TWICE_THE_TEXT)
+            if page.evaluate(TOO_WIDE):
+                wide.append(f"{address} at 200 %")
+    assert wide == []
+
+
+def test_the_keyboard_skips_to_the_text_and_opens_and_closes_the_menu(open_page):
+    with open_page(viewport={"width": 360, "height": 800}) as page:
+        page.goto("/")
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUSED) == "skip-link"
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "main"
+
+        page.focus(".menu__button")
+        page.keyboard.press("Enter")
+        assert page.locator(".menu__link").first.is_visible()
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUSED) == "menu__link"
+        page.keyboard.press("Escape")
+        assert not page.locator(".menu__link").first.is_visible()
+        assert page.evaluate(FOCUSED) == "menu__button"
+
+
+def test_the_menu_opens_without_scripts(open_page):
+    with open_page(viewport={"width": 360, "height": 800}, java_script_enabled=False) as page:
+        page.goto("/")
+        page.click(".menu__button")
+        assert page.locator(".menu__link").first.is_visible()
