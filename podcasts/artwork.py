@@ -4,7 +4,6 @@ from io import BytesIO
 
 from PIL.ImageCms import PyCMSError
 from wagtail.images.image_operations import FilterOperation
-from wagtail.images.models import SourceImageIOError
 from willow.plugins.pillow import PillowImage
 
 ARTWORK = "fill-1400x1400|artwork"
@@ -15,10 +14,8 @@ WHITE = (255, 255, 255)
 
 def artwork_url(image):
     """Nothing without an image or where its file is lost; the name changes with the picture."""
-    try:
-        return image.get_rendition(ARTWORK).url if image else ""
-    except SourceImageIOError:
-        return ""
+    rendition = image and image.get_rendition(ARTWORK)
+    return rendition.url if rendition and rendition.width else ""
 
 
 class ArtworkOperation(FilterOperation):
