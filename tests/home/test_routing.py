@@ -10,6 +10,7 @@ from core.rich_text import ReadersPageLinkHandler
 from home.models import StandardPage
 from podcasts.models import ShowPage
 from tests import factories
+from tests.podcasts.podcast_factories import artwork
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +79,9 @@ def test_drafts_have_no_address_and_a_live_page_below_one_keeps_its_own(client, 
 
 
 def test_pages_with_routes_and_children_answer_at_both(client, site, page_at):
-    show = factories.page_of(ShowPage, page_at("podcast/"), title="To stole", slug="to-stole")
+    show = factories.page_of(
+        ShowPage, page_at("podcast/"), title="To stole", slug="to-stole", artwork=artwork()
+    )
     assert client.get("/podcast/to-stole/").status_code == 200
     assert client.get("/podcast/to-stole/rss/").status_code == 200
     assert client.get("/podcast/to-stole/findes-ikke/").status_code == 404
