@@ -1,7 +1,8 @@
-"""Wagtail's search of the admin, given words only."""
+"""Wagtail's search of the admin, given words only and one writer at a time."""
 
 import re
 
+from django.db import transaction
 from wagtail.search.backends import database
 
 MOST_WORDS = 16
@@ -24,7 +25,14 @@ class WordsOnlyMixin:
         return super().autocomplete(words_only(query), *args, **kwargs)
 
 
+class OneWriterMixin:
+    def add(self, obj):
+        """A view and the task worker do so at once, and SQLite's index looks before it writes."""
+        with transaction.atomic():
+            super().add(obj)
+
+
 def SearchBackend(params):
     """For the database in use, as Wagtail's own function of this name."""
     own = type(database.SearchBackend(params))
-    return type(own.__name__, (WordsOnlyMixin, own), {})(params)
+    return type(own.__name__, (WordsOnlyMixin, OneWriterMixin, own), {})(params)

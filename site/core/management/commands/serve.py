@@ -35,10 +35,7 @@ class Command(BaseCommand):
             *("--log-level", "error", "--workers-kill-timeout", str(GRACE_SECONDS)),
             "peernet.wsgi:application",
         ]
-        children = {
-            "web server": self._start(server),
-            "task worker": self._start(self._manage("db_worker", "--no-reload")),
-        }
+        children = {"web server": self._start(server), "task worker": self._task_worker()}
         try:
             self._announce(host, port, children["web server"])
             self._watch(children, clock_seconds)
@@ -62,15 +59,22 @@ class Command(BaseCommand):
         clock, due = None, time.monotonic()
         night, day = None, None
         while not self.stopping:
-            for name, child in children.items():
-                if child.poll() is not None and not self.stopping:
-                    raise CommandError(
-                        _("The %(name)s ended by itself (status %(status)s), so the site stops.")
-                        % {"name": name, "status": child.returncode}
-                    )
+            status = children["web server"].poll()
+            if status is not None and not self.stopping:
+                raise CommandError(
+                    _("The web server ended by itself (status %(status)s), so the site stops.")
+                    % {"status": status}
+                )
             if time.monotonic() >= due and (clock is None or clock.poll() is not None):
                 if clock is not None and clock.returncode != 0:
                     self.stderr.write(_("Publishing on time failed; it is tried again."))
+                if (status := children["task worker"].poll()) is not None:
+                    # Usually the database was away, or taken for longer than anyone waits.
+                    self.stderr.write(
+                        _("The task worker ended (status %(status)s); it is started again.")
+                        % {"status": status}
+                    )
+                    children["task worker"] = self._task_worker()
                 clock = self._start(self._manage("publish_scheduled"))
                 due = time.monotonic() + clock_seconds
             if timezone.localdate() != day and (night is None or night.poll() is not None):
@@ -78,6 +82,9 @@ class Command(BaseCommand):
                 night, day = self._start(self._manage("new_day")), timezone.localdate()
             time.sleep(0.2)
         self._end([child for child in (clock, night) if child is not None])
+
+    def _task_worker(self):
+        return self._start(self._manage("db_worker", "--no-reload"))
 
     def _manage(self, *arguments):
         return [sys.executable, str(Path(settings.BASE_DIR) / "manage.py"), *arguments]

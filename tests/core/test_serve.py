@@ -1,0 +1,47 @@
+"""What becomes of the site when one of its programs ends."""
+
+import io
+
+import pytest
+from django.core.management import CommandError
+
+from core.management.commands.serve import Command
+
+
+class Program:
+    def __init__(self, status=None):
+        self.status = self.returncode = status
+
+    def poll(self):
+        return self.status
+
+
+@pytest.fixture
+def serve(monkeypatch):
+    """The command with programs that are none; those it starts it keeps the names of."""
+    command = Command(stdout=io.StringIO(), stderr=io.StringIO())
+    command.started, command.stopping = [], False
+
+    def start(words):
+        command.started.append(words[2])
+        # Everything was seen once the clock has been started for the second time.
+        command.stopping = command.started.count("publish_scheduled") == 2
+        return Program(None if words[2] == "db_worker" else 0)
+
+    monkeypatch.setattr(command, "_start", start)
+    return command
+
+
+def test_a_task_worker_that_ended_takes_no_site_along(serve):
+    serve._watch({"web server": Program(), "task worker": Program(1)}, clock_seconds=0)
+    assert serve.started.count("db_worker") == 1
+
+
+def test_one_that_works_is_left_at_it(serve):
+    serve._watch({"web server": Program(), "task worker": Program()}, clock_seconds=0)
+    assert "db_worker" not in serve.started
+
+
+def test_without_its_web_server_the_site_ends_and_says_so(serve):
+    with pytest.raises(CommandError, match="1"):
+        serve._watch({"web server": Program(1), "task worker": Program()}, clock_seconds=0)
