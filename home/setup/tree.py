@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.conf import settings
+from django.forms.models import model_to_dict
 from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage
@@ -77,12 +78,14 @@ def site_record(front_page: HomePage) -> Site:
     """Its address follows BASE_URL; name and front page stay once it leads to one of ours."""
     address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    before = model_to_dict(site)
     site.hostname = address.hostname
     site.port = address.port or (443 if address.scheme == "https" else 80)
     if not HomePage.objects.filter(pk=site.root_page_id).exists():
         site.root_page = front_page
         site.site_name = settings.WAGTAIL_SITE_NAME
-    site.save()
+    if site.pk is None or model_to_dict(site) != before:
+        site.save()
     return site
 
 

@@ -57,13 +57,14 @@ def addresses(db):
     translate_object(standard, [locale("en")])
     translation = standard.get_translation(locale("en"))
     source = translation_source(standard)
+    source_page = standard_page(title="Kun dansk")
     return [
         reverse("wagtailadmin_home"),
         reverse("wagtailadmin_pages:edit", args=[page.pk]),
         reverse("wagtailadmin_pages:add", args=["podcasts", "episodepage", show().pk]),
         reverse("wagtailadmin_pages:edit", args=[talk.pk]),
         reverse("wagtailadmin_pages:edit", args=[translation.pk]),
-        reverse("wagtail_localize:submit_page_translation", args=[page.pk]),
+        reverse("wagtail_localize:submit_page_translation", args=[source_page.pk]),
         reverse("wagtail_localize:update_translations", args=[source.pk]),
         reverse("wagtailmedia:add", args=["audio"]),
         reverse("wagtailmedia:edit", args=[audio().pk]),

@@ -1,5 +1,6 @@
 """A full disk takes no page from a reader: a picture that can't be drawn is left out."""
 
+import re
 from itertools import chain, repeat
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def test_a_reader_gets_the_page(client, monkeypatch, page, files):
         answer = client.get(page.url)
     assert answer.status_code == 200
     assert "Side om side" in answer.text
-    assert "/media/images/" not in answer.text
+    assert not re.search(r'(?:src|srcset)="/media/images/', answer.text)
     # None is drawn over and over, to be forgotten again while the disk stays full.
     assert {rendition.file.path for rendition in SiteRendition.objects.all()} == {
         str(path) for path in stored() - before
