@@ -5,8 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class SearchConfig(AppConfig):
     name = "search"
     verbose_name = _("Search")
-    default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        # Importing connects the receivers.
-        import search.receivers  # noqa: F401
+        # Django's own place for connecting receivers: models can't be imported before.
+        from . import receivers  # noqa: F401
