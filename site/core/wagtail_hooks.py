@@ -16,8 +16,8 @@ from core.admin.aliases import ReadingAPIViewSet
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
 from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
-from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
 from core.admin.refusals import all_or_none
+from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
 from core.admin.translations import guarded_urls
 from core.models import Lifecycle
 from core.models.unfinished import kept_as_draft, missing_texts

@@ -4,10 +4,14 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.users.models import UserProfile
+from wagtail_localize.models import StringTranslation
+from wagtail_localize.operations import translate_object
 
 from core.models import Consent
+from home.models import StandardPage
 from news.models import PeerPage
-from tests.factories import home_page, person
+from tests.factories import home_page, locale, person, standard_page, translated
+from tests.home.test_translation_admin import translate_all
 from tests.news.news_factories import peer, peer_index
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +107,67 @@ def test_a_program_still_meets_the_error_itself(story):
     story.person.consents.all().delete()
     with pytest.raises(ValidationError, match="person"):
         now(story).get_latest_revision().publish()
+
+
+@pytest.mark.parametrize(("slug", "is_refused"), [("soeg", True), ("viden-2", False)])
+def test_a_page_is_not_moved_to_where_no_reader_could_reach_it(
+    client, member, site, slug, is_refused
+):
+    member("Editor")
+    page = standard_page(standard_page(title="Viden"), title="Barn", slug=slug)
+    move = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, site["da"].pk])
+    answer = client.post(move, follow=True)
+    assert ("The site itself uses the address “soeg”" in answer.content.decode()) == is_refused
+    page.refresh_from_db()
+    assert (page.depth == 4) == is_refused
+
+
+def test_nor_are_many(client, member, site):
+    member("Editor")
+    parent = standard_page(title="Viden")
+    pages = [standard_page(parent, title=title) for title in ("Andet", "Søg")]
+    assert pages[1].slug == "soeg"
+    ids = "&".join(f"id={page.pk}" for page in pages)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"])
+    answer = client.post(f"{address}?{ids}", {"chooser": site["da"].pk}, follow=True)
+    assert "The site itself uses the address “soeg”" in answer.content.decode()
+    assert [StandardPage.objects.get(pk=page.pk).depth for page in pages] == [4, 4]
+
+
+def test_nor_is_one_whose_translation_would_be_out_of_reach(client, member, site):
+    member("Editor")
+    page = standard_page(standard_page(title="Viden"), title="Barn")
+    english = translated(page, slug="soeg")
+    move = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, site["da"].pk])
+    answer = client.post(move, follow=True)
+    assert "The site itself uses the address “soeg”" in answer.content.decode()
+    for each in (page, english):
+        assert StandardPage.objects.get(pk=each.pk).depth == 4
+
+
+def test_a_translated_slug_that_the_site_uses_is_marked_in_the_translation(client, member, site):
+    member("Editor")
+    page = standard_page(title="Viden", slug="viden")
+    translate_object(page, [locale("en")])
+    translate_all(page, "en")
+    slugs = StringTranslation.objects.filter(context__path="slug", locale=locale("en"))
+    slugs.update(data="soeg")
+    english = page.get_translation(locale("en"))
+    edit = reverse("wagtailadmin_pages:edit", args=[english.pk])
+    answer = client.post(edit, {"action": "publish"}, follow=True)
+    assert answer.status_code == 200
+    assert "“soeg”" in slugs.get().field_error
+    assert not StandardPage.objects.get(pk=english.pk).live
+
+
+@pytest.mark.parametrize("place", ["address", "form"])
+def test_a_way_back_that_is_no_address_leads_to_the_dashboard(client, member, site, place):
+    member("Editor")
+    page = standard_page(title="Viden", live=False)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    answer = client.post(
+        f"{address}?id={page.pk}" + ("&next=nowhere" if place == "address" else ""),
+        {"next": "nowhere"} if place == "form" else {},
+    )
+    assert answer["Location"] == reverse("wagtailadmin_home")
+    assert StandardPage.objects.get(pk=page.pk).live

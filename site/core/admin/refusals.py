@@ -53,6 +53,19 @@ def all_or_none(request, action_type, objects, action):
         raise ValidationError([_("Nothing was published."), *reasons])
 
 
+def is_in_the_admin(request) -> bool:
+    return request.path_info.startswith(reverse("wagtailadmin_home"))
+
+
+def leading_back(data):
+    """Wagtail takes a `next` without a slash for the name of a view, and fails."""
+    if "/" in data.get("next", "/"):
+        return data
+    data = data.copy()
+    data["next"] = reverse("wagtailadmin_home")
+    return data
+
+
 class RefusalMiddleware:
     """For views that ask no form: approving, publishing many at once, moving."""
 
@@ -62,11 +75,12 @@ class RefusalMiddleware:
     def __call__(self, request):
         return self.get_response(request)
 
+    def process_view(self, request, view, args, kwargs):
+        if is_in_the_admin(request):
+            request.GET, request.POST = leading_back(request.GET), leading_back(request.POST)
+
     def process_exception(self, request, exception):
-        if (
-            request.method == "POST"
-            and isinstance(exception, ValidationError)
-            and request.path_info.startswith(reverse("wagtailadmin_home"))
-        ):
+        is_refused = request.method == "POST" and isinstance(exception, ValidationError)
+        if is_refused and is_in_the_admin(request):
             return get_localized_response(tell, request, exception)
         return None
