@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
+from wagtail.models import Page
 
 from core.search import document_changed
 from podcasts.admin.forms import BLANK_ROWS, ChapterFormSet, LoadedForm, TranscriptForm
@@ -79,6 +80,8 @@ class SpeechView(WagtailAdminTemplateMixin, TemplateView):
         )
 
     def is_stale(self):
+        """Asked in the transaction that saves: who saves at the same moment waits here."""
+        Page.objects.select_for_update().get(pk=self.episode.pk)
         return self.request.POST.get("loaded", "") != self.loaded()
 
     def saved(self, action, message):
