@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from core.admin.aliases import ReadingAPIViewSet
+from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
 from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
@@ -103,8 +104,15 @@ def lifecycle_button(page, user, view_name=None, next_url=None):
         )
 
 
+@hooks.register("construct_homepage_panels")
+def clock_first(request, panels):
+    panels.insert(0, ClockPanel())
+
+
 @hooks.register("register_log_actions")
-def lifecycle_log_action(actions):
+def own_log_actions(actions):
+    actions.register_action(NOT_PUBLISHED, _("Not published on time"), _("Not published on time"))
+
     @actions.register_action(LOG_ACTION)
     class LifecycleFormatter(LogFormatter):
         label = _("Change lifecycle")
