@@ -38,7 +38,7 @@ def publish_with_descendants(client, page):
 
 
 def test_publishing_what_is_below_waits_for_the_unfinished(client, member, family):
-    english, unfinished, by_hand = family
+    english, unfinished, _by_hand = family
     member("Editor")
     answer = publish_with_descendants(client, english)
     assert answer.status_code == 200
