@@ -87,7 +87,7 @@ class ConsentGateMixin:
                 "The person's consent does not cover translation. Ask, and tick translation "
                 "in the consent, or keep this language as a draft."
             )
-        elif told := self.hidden_names_told():
+        elif told := self.hidden_names_told(self.consent):
             found["person"] = _(
                 "The story says “%(words)s”, and the person's consent shows the name as "
                 "“%(shown)s”. Write that instead, also under quotes and pictures and among the "
@@ -113,7 +113,7 @@ class ConsentGateMixin:
     def is_covered_by(self, consent: Consent | None) -> bool:
         return bool(consent and consent.website and self.covers_language(consent))
 
-    def hidden_names_told(self) -> set[str]:
+    def hidden_names_told(self, consent: Consent) -> set[str]:
         """Parts of the person's name that the page tells although the consent hides them."""
         texts = [self.title, self.lead, self.quote, self.seo_title, self.search_description]
         texts.append(self.archive_note)
@@ -122,7 +122,7 @@ class ConsentGateMixin:
         versions = set(self.person.get_translations(inclusive=True).values_list("pk", flat=True))
         if any(block["value"].get("person") in versions for block in self.quotes):
             texts.append(self.person.name)
-        return names_told("\n".join(texts), self.person.name, self.consent.shown_name)
+        return names_told("\n".join(texts), self.person.name, consent.shown_name)
 
     @property
     def quotes(self) -> list[dict]:
