@@ -40,13 +40,13 @@ def covered(scope: str | None = None) -> Q:
 
 
 def first_day_not_covered(page) -> date | None:
-    """When the consent ends, or one that begins later covers less; as far as is recorded."""
+    """When the consent ends, or one that begins later covers less or hides what the page tells."""
     recorded = Consent.objects.for_person(page.person_id).filter(use=Consent.Use.PROFILE)
     turns = {day for days in recorded.values_list("given_on", "withdrawn_on") for day in days}
     for day in sorted(turns - {None}):
         if day > timezone.localdate():
             then = profile_consents(day).for_person(page.person_id).first()
-            if not page.is_covered_by(then):
+            if not page.is_covered_by(then) or page.hidden_names_told(then):
                 return day
     return None
 

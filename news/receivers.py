@@ -39,7 +39,7 @@ def consent_changed(instance, raw=False, **kwargs):
         person__translation_key__in={person.translation_key for person in people}
     ).select_related("person", "locale")
     for page in stories:
-        if page.may_be_public and not page.hidden_names_told():
+        if page.may_be_public and not page.hidden_names_told(page.consent):
             expire_with_consent(page)
             # Another name may be shown now, or fewer facts.
             document_changed.send(PeerPage, page=page)

@@ -45,10 +45,6 @@ class StandardPage(BasePage):
         return page_cards(all_pages().child_of(self).public().current().order_by("path"))
 
     @property
-    def table_of_contents(self) -> list:
-        return self.story.headings if self.story.has_contents else []
-
-    @property
     def reading_minutes(self) -> int:
         """Nothing for a page that is read at a glance."""
         return self.story.minutes if self.story.minutes > 1 else 0

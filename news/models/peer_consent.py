@@ -1,6 +1,6 @@
 """Nothing of a story is public without the consent of the person it is about."""
 
-import json
+import html
 import re
 
 from django.conf import settings
@@ -13,6 +13,7 @@ from wagtail.models import PageManager
 from core.models import Consent
 from core.pages import BasePageQuerySet
 from core.slugs import danish_slugify
+from core.stored import stored_strings
 from news.consents import covered, newest_consent_of_page, profile_consents
 
 
@@ -86,7 +87,7 @@ class ConsentGateMixin:
                 "The person's consent does not cover translation. Ask, and tick translation "
                 "in the consent, or keep this language as a draft."
             )
-        elif told := self.hidden_names_told():
+        elif told := self.hidden_names_told(self.consent):
             found["person"] = _(
                 "The story says “%(words)s”, and the person's consent shows the name as "
                 "“%(shown)s”. Write that instead, also under quotes and pictures and among the "
@@ -112,15 +113,16 @@ class ConsentGateMixin:
     def is_covered_by(self, consent: Consent | None) -> bool:
         return bool(consent and consent.website and self.covers_language(consent))
 
-    def hidden_names_told(self) -> set[str]:
+    def hidden_names_told(self, consent: Consent) -> set[str]:
         """Parts of the person's name that the page tells although the consent hides them."""
         texts = [self.title, self.lead, self.quote, self.seo_title, self.search_description]
-        texts.append(json.dumps(list(self.body.raw_data), ensure_ascii=False))
+        texts.append(self.archive_note)
+        texts += map(html.unescape, stored_strings(list(self.body.raw_data)))
         texts += [str(credit) for credit in self.credits.all()]
         versions = set(self.person.get_translations(inclusive=True).values_list("pk", flat=True))
         if any(block["value"].get("person") in versions for block in self.quotes):
             texts.append(self.person.name)
-        return names_told("\n".join(texts), self.person.name, self.consent.shown_name)
+        return names_told("\n".join(texts), self.person.name, consent.shown_name)
 
     @property
     def quotes(self) -> list[dict]:

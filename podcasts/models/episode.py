@@ -157,12 +157,14 @@ class EpisodePage(BasePage):
             and self.show is not None
             and self.show.show_type == ShowPage.Type.SERIAL
         ):
-            self.number = self._stored_number() or self._next_number()
+            self.number = self._known_number() or self._next_number()
 
-    def _stored_number(self):
-        """A revision from before the episode was counted knows no number."""
-        stored = EpisodePage.objects.filter(pk=self.pk, season=self.season)
-        return stored.values_list("number", flat=True).first()
+    def _known_number(self):
+        """What the stored page has, or its translation: a revision may be older than the count."""
+        counted = EpisodePage.objects.filter(
+            translation_key=self.translation_key, season=self.season, number__isnull=False
+        )
+        return counted.values_list("number", flat=True).first()
 
     def _next_number(self):
         others = EpisodePage.objects.child_of(self.show).exclude(pk=self.pk)

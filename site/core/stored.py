@@ -33,6 +33,15 @@ def stored_values(block, raw) -> Iterator[tuple]:
             yield from stored_values(child, raw.get(name))
 
 
+def stored_strings(raw) -> Iterator[str]:
+    """Every string in a stored value, names of its parts left out."""
+    if isinstance(raw, str):
+        yield raw
+    elif isinstance(raw, (dict, list)):
+        for part in raw.values() if isinstance(raw, dict) else raw:
+            yield from stored_strings(part)
+
+
 def stored_id(attributes: dict[str, str]) -> int | None:
     """Of what a link points at, if it can be the id of a row."""
     written = attributes.get("id", "")

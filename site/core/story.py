@@ -115,8 +115,9 @@ class Story:
         ]
 
     @property
-    def has_contents(self) -> bool:
-        return len(self.headings) >= HEADINGS_FOR_CONTENTS
+    def contents(self) -> list[Heading]:
+        """The headings as a list of contents, where they are enough for one."""
+        return self.headings if len(self.headings) >= HEADINGS_FOR_CONTENTS else []
 
     @cached_property
     def passages(self) -> list[tuple]:

@@ -20,13 +20,13 @@ class Program:
 def serve(monkeypatch):
     """The command with programs that are none; those it starts it keeps the names of."""
     command = Command(stdout=io.StringIO(), stderr=io.StringIO())
-    command.started, command.stopping = [], False
+    command.started, command.failing, command.stopping = [], set(), False
 
     def start(words):
         command.started.append(words[2])
         # Everything was seen once the clock has been started for the second time.
         command.stopping = command.started.count("publish_scheduled") == 2
-        return Program(None if words[2] == "db_worker" else 0)
+        return Program(None if words[2] == "db_worker" else int(words[2] in command.failing))
 
     monkeypatch.setattr(command, "_start", start)
     return command
@@ -40,6 +40,13 @@ def test_a_task_worker_that_ended_takes_no_site_along(serve):
 def test_one_that_works_is_left_at_it(serve):
     serve._watch({"web server": Program(), "task worker": Program()}, clock_seconds=0)
     assert "db_worker" not in serve.started
+
+
+@pytest.mark.parametrize(("failing", "times"), [(set(), 1), ({"new_day"}, 2)])
+def test_what_a_new_day_asks_for_is_done_once_and_again_where_it_failed(serve, failing, times):
+    serve.failing = failing
+    serve._watch({"web server": Program(), "task worker": Program()}, clock_seconds=0)
+    assert serve.started.count("new_day") == times
 
 
 def test_without_its_web_server_the_site_ends_and_says_so(serve):

@@ -115,6 +115,20 @@ def test_hours_and_their_exceptions_that_are_not_over(client, contact):
     assert "i går" not in shown
 
 
+def test_exceptions_are_in_the_preview_before_they_are_stored(contact):
+    contact.exceptions = [
+        HoursException(locale=contact.locale, first_day=timezone.localdate() + days, text=text)
+        for days, text in [
+            (timedelta(days=4), "Lukket fredag"),
+            (timedelta(days=-1), "Lukket i går"),
+            (timedelta(days=3), "Lukket torsdag"),
+        ]
+    ]
+    draft = contact.save_revision().as_object()
+    assert [row.text for row in draft.coming_exceptions] == ["Lukket torsdag", "Lukket fredag"]
+    assert draft.make_preview_request().status_code == 200
+
+
 def test_hours_that_end_before_they_begin_are_refused():
     for row in (
         OpeningHours(opens=time(14), closes=time(10)),

@@ -60,6 +60,15 @@ def test_a_narrower_consent_that_begins_later_closes_the_story_on_its_first_day(
     assert not all_pages().public().filter(pk=page.pk).exists()
 
 
+def test_one_under_another_name_closes_a_story_that_tells_the_first(clock):
+    page = peer(of=person("Aslaug Birk"), lead="Aslaug var bange.", display_name="full")
+    later = {"given_on": TODAY + timedelta(days=2), "display_name": "pseudonym"}
+    consent(page.person, pseudonym="Nora", **later)
+    assert all_pages().public().filter(pk=page.pk).exists()
+    clock(NOW + timedelta(days=2))
+    assert not all_pages().public().filter(pk=page.pk).exists()
+
+
 def test_a_wider_one_does_not(clock):
     page = peer()
     consent(page.person, feeds=True, given_on=TODAY + timedelta(days=2))

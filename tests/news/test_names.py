@@ -35,8 +35,10 @@ def test_what_of_a_name_a_text_tells(text, shown, told):
         {"lead": "Aslaug var bange."},
         {"quote": "De kalder mig Aslaug."},
         {"search_description": "Om Aslaug."},
+        {"archive_note": "Aslaug er rejst."},
         {"body": [("paragraph", "<p>Over knagen står <b>Aslaug</b>.</p>")]},
         {"body": [("pull_quote", {"quote": "Kom.", "attribution": "Aslaug"})]},
+        {"body": [("pull_quote", {"quote": "Hun sagde:\nAslaug, kom."})]},
         {"body": [("heading", {"text": "Aslaugs bord", "level": "h2"})]},
     ],
 )
@@ -49,6 +51,13 @@ def test_a_story_that_tells_a_hidden_name_is_not_published(fields):
     Consent.objects.update(display_name="first")
     page.save_revision().publish()
     assert PeerPage.objects.get(pk=page.pk).live
+
+
+def test_a_name_with_an_apostrophe_is_seen_as_rich_text_stores_it():
+    someone = person("Aslaug O'Birk")
+    body = [("paragraph", "<p>På døren stod O&#x27;Birk.</p>")]
+    with pytest.raises(ValidationError, match="O'Birk"):
+        peer(of=someone, display_name="first", body=body)
 
 
 def test_nor_one_that_quotes_or_credits_the_person_by_the_full_name():

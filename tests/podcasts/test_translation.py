@@ -4,7 +4,7 @@ import pytest
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
 from podcasts.models import EpisodePage, ShowPage
-from tests.factories import front_page_in, home_page
+from tests.factories import front_page_in, home_page, translated
 from tests.podcasts.podcast_factories import audio, chapters, episode, show, transcript
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +57,16 @@ def test_a_new_recording_reaches_the_translation_when_it_is_synchronised():
     latest = EpisodePage.objects.get(pk=english.pk).get_latest_revision_as_object()
     assert latest.audio == one.audio
     assert latest.guid == EpisodePage.objects.get(pk=english.pk).guid
+
+
+def test_a_show_that_becomes_serial_gives_an_episode_one_number_in_every_language():
+    page = show()
+    episodes = [episode(page) for _ in range(3)]
+    for one in [page, *episodes]:
+        one.save_revision().publish()
+    english = translated(episodes[2])
+    page = ShowPage.objects.get(pk=page.pk)
+    page.show_type = ShowPage.Type.SERIAL
+    page.save_revision().publish()
+    numbers = EpisodePage.objects.filter(pk__in=[episodes[2].pk, english.pk])
+    assert list(numbers.values_list("number", flat=True)) == [3, 3]

@@ -14,7 +14,16 @@ GRACE_SECONDS = 10
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
+def has_ended(program):
+    return program is None or program.poll() is not None
+
+
+def has_failed(program):
+    return program is not None and bool(program.poll())
+
+
 class Command(BaseCommand):
+    day = None
     help = "Serve the site: web server, task worker and the clock for what has its time."
 
     def add_arguments(self, parser):
@@ -56,8 +65,7 @@ class Command(BaseCommand):
             self.stdout.flush()
 
     def _watch(self, children, clock_seconds):
-        clock, due = None, time.monotonic()
-        night, day = None, None
+        due = time.monotonic()
         while not self.stopping:
             status = children["web server"].poll()
             if status is not None and not self.stopping:
@@ -65,23 +73,29 @@ class Command(BaseCommand):
                     _("The web server ended by itself (status %(status)s), so the site stops.")
                     % {"status": status}
                 )
-            if time.monotonic() >= due and (clock is None or clock.poll() is not None):
-                if clock is not None and clock.returncode != 0:
-                    self.stderr.write(_("Publishing on time failed; it is tried again."))
-                if (status := children["task worker"].poll()) is not None:
-                    # Usually the database was away, or taken for longer than anyone waits.
-                    self.stderr.write(
-                        _("The task worker ended (status %(status)s); it is started again.")
-                        % {"status": status}
-                    )
-                    children["task worker"] = self._task_worker()
-                clock = self._start(self._manage("publish_scheduled"))
+            if time.monotonic() >= due and has_ended(children.get("clock")):
+                self._tick(children)
                 due = time.monotonic() + clock_seconds
-            if timezone.localdate() != day and (night is None or night.poll() is not None):
-                # At the start too: the site may have slept over midnight.
-                night, day = self._start(self._manage("new_day")), timezone.localdate()
             time.sleep(0.2)
-        self._end([child for child in (clock, night) if child is not None])
+
+    def _tick(self, children):
+        """Start what its time has come for, and again what failed."""
+        if has_failed(children.get("clock")):
+            self.stderr.write(_("Publishing on time failed; it is tried again."))
+        children["clock"] = self._start(self._manage("publish_scheduled"))
+        if (status := children["task worker"].poll()) is not None:
+            # Usually the database was away, or taken for longer than anyone waits.
+            self.stderr.write(
+                _("The task worker ended (status %(status)s); it is started again.")
+                % {"status": status}
+            )
+            children["task worker"] = self._task_worker()
+        if has_failed(children.get("night")):
+            self.stderr.write(_("What each new day asks for failed; it is tried again."))
+            self.day = None
+        if timezone.localdate() != self.day and has_ended(children.get("night")):
+            # At the start too: the site may have slept over midnight.
+            children["night"], self.day = self._start(self._manage("new_day")), timezone.localdate()
 
     def _task_worker(self):
         return self._start(self._manage("db_worker", "--no-reload"))
