@@ -4,7 +4,6 @@ from email.utils import format_datetime
 from urllib.parse import urlsplit
 
 from django.db.models import Exists, OuterRef
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -205,7 +204,7 @@ def _about(episode, show, root):
 
 def _speech(episode, language, root, transcripts):
     def address(name):
-        return absolute_url(root, reverse("episode_speech", args=[episode.guid, name]))
+        return absolute_url(root, episode.speech_url(name))
 
     if episode.pk in transcripts:
         names = [name for name in TRANSCRIPT_TYPES if name != "transcript.txt"]

@@ -48,9 +48,6 @@ class PeerPageQuerySet(BasePageQuerySet):
     def public(self):
         return super().public().with_consent().filter(covered())
 
-    def in_feeds(self):
-        return super().in_feeds().filter(covered("feeds"))
-
 
 PeerPageManager = PageManager.from_queryset(PeerPageQuerySet)
 
@@ -140,10 +137,6 @@ class ConsentGateMixin:
     @property
     def may_be_shared(self):
         return self.may_be_public and self.consent.social
-
-    @property
-    def may_be_in_feeds(self):
-        return super().may_be_in_feeds and self.may_be_public and self.consent.feeds
 
     def serve(self, request, *args, **kwargs):
         """A consent that ended by its date closes the page before anyone takes it down."""

@@ -135,14 +135,14 @@ def source_version(versions) -> Version | None:
     return next((version for version in versions if version.code == settings.LANGUAGE_CODE), None)
 
 
-def shown_version(versions) -> Version | None:
+def current_version(versions) -> Version | None:
     return next((version for version in versions if version.current), None)
 
 
 def translated_on(versions) -> datetime | None:
     """Which state of the source the translation shows: when it was published, if by hand;
     else when its texts were last taken from the source."""
-    shown = shown_version(versions)
+    shown = current_version(versions)
     if shown is None or shown.page is None or shown.page.last_published_at is None:
         return None
     published = shown.page.last_published_at
@@ -155,7 +155,7 @@ def changed_since(versions) -> bool:
     if source is None or source.current or translated is None:
         return False
     # Texts that were taken over but are not published yet are newer than what is shown.
-    changes = source.page.last_published_at, shown_version(versions).page.synced_at
+    changes = source.page.last_published_at, current_version(versions).page.synced_at
     return any(change and change > translated for change in changes)
 
 

@@ -23,18 +23,18 @@ class MenuItem:
         return self.label
 
 
-def stored_links(rows) -> list[dict]:
+def links_among(rows) -> list[dict]:
     """The raw values of link blocks and of those below them: no query for their pages."""
     links = []
     for row in rows:
         links.append(row)
-        links.extend(stored_links(item["value"] for item in row.get("children") or []))
+        links.extend(links_among(item["value"] for item in row.get("children") or []))
     return links
 
 
 def linked_pages(rows, language_code: str) -> dict[int, Page]:
     """Public and current pages in the language, by the id of the page the editor chose."""
-    chosen = {row["page"] for row in stored_links(rows) if row.get("page")}
+    chosen = {row["page"] for row in links_among(rows) if row.get("page")}
     return shown_pages(chosen, all_pages().public().current(), language_code)
 
 

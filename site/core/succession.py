@@ -1,8 +1,8 @@
 """What an archived page leads to: there is always something that holds now."""
 
-from django.apps import apps
 from wagtail.models import get_page_models
 
+from core.models import TopicLink
 from core.pages import all_pages
 from core.registry import all_coming_pages
 
@@ -26,7 +26,7 @@ def what_holds_now(page) -> list:
 
 def newest_guidance(page) -> list:
     """Standing pages that share a topic with the page, the latest published first."""
-    own_topics = apps.get_model("core.TopicLink").objects.filter(page=page.pk)
+    own_topics = TopicLink.objects.filter(page=page.pk)
     standing = [model for model in get_page_models() if getattr(model, "kind", "") == "page"]
     pages = (
         all_pages()

@@ -189,10 +189,6 @@ class BasePage(
         """Whether other sites may show its title and picture where it is linked."""
         return True
 
-    @property
-    def may_be_in_feeds(self) -> bool:
-        return not self.is_archived
-
     def feed_links(self, request) -> list[FeedLink]:
         """The feeds that a reader of this page may want to follow."""
         return []
