@@ -14,13 +14,12 @@ def spoken_times(start: datetime, end: datetime) -> str:
 
 
 def spoken_parts(start: datetime, end: datetime) -> list[str]:
-    """The day and the hours, in Copenhagen's time and the active language; days if it lasts."""
+    """Weekday, date and hours, in Copenhagen's time and the active language; days if it lasts."""
     start, end = timezone.localtime(start), timezone.localtime(end)
     if start.date() != end.date() and end - start > NIGHT:
         return [spoken_days(start, end)]
-    day = f"{date_format(start, 'l')} {date_format(start, 'DATE_FORMAT')}"
     hours = f"{date_format(start, 'TIME_FORMAT')}–{date_format(end, bare_time_format())}"
-    return [day, hours]
+    return [date_format(start, "l"), date_format(start, "DATE_FORMAT"), hours]
 
 
 def spoken_days(first: date, last: date) -> str:

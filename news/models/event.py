@@ -237,7 +237,7 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
 
     @property
     def spoken_meetings(self) -> list[tuple]:
-        """(start, its day and hours in words, title) of each time it meets."""
+        """(start, its weekday, date and hours in words, title) of each time it meets."""
         return [
             (start, spoken_parts(start, end), title) for start, end, title in self.shown_meetings
         ]
