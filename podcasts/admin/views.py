@@ -50,7 +50,7 @@ class SpeechView(WagtailAdminTemplateMixin, TemplateView):
     @cached_property
     def episode(self):
         episodes = EpisodePage.objects.select_related("audio", "locale")
-        return get_object_or_404(episodes, pk=self.kwargs["page_id"])
+        return get_object_or_404(episodes, id=self.kwargs["page_id"])
 
     @property
     def duration(self):

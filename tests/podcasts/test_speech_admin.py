@@ -276,3 +276,9 @@ def test_of_two_who_save_at_once_the_second_waits_and_then_compares(editor, one,
         number for number, query in enumerate(queries) if f'FROM "podcasts_{table}"' in query
     )
     assert waits < compares
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 20])
+def test_an_episode_that_cannot_be_is_not_found(editor, number):
+    for what in ("chapters", "transcript"):
+        assert editor.get(f"/admin/podcasts/{number}/{what}/").status_code == 404
