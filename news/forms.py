@@ -18,15 +18,13 @@ class PeerPageForm(BasePageForm):
             # A page that is being created is no public one yet, whatever its default says.
             self.instance.live = False
 
-    def clean(self):
-        cleaned = super().clean()
-        if self.is_going_public and not self.instance.live:
-            for name in ("person", "third_parties_asked"):
-                if name in cleaned:
-                    setattr(self.instance, name, cleaned[name])
-            for name, message in self.instance.obstacles().items():
-                self.add_error(name if name in self.fields else None, message)
-        return cleaned
+    def is_valid(self):
+        """Looks at the story as it is about to be stored: text and credits may tell a name."""
+        is_valid = super().is_valid()
+        if is_valid and (self.instance.live or self.is_going_public):
+            for name, message in self.save(commit=False).obstacles().items():
+                self.add_error(name, message)
+        return is_valid and not self.errors
 
     @property
     def is_going_public(self) -> bool:

@@ -46,6 +46,8 @@ def test_a_quote_that_repeats_the_text_is_said_once():
 def test_addresses_and_choices_are_no_text():
     button = {"text": "", "label": "Bestil", "page": None, "url": "https://example.org/"}
     assert story(("call_to_action", button)).text == "Bestil."
+    video = {"url": "https://vimeo.com/123456789", "title": "Hvad er en peer?", "still": None}
+    assert story(("video", video)).text == "Hvad er en peer?"
 
 
 def test_headings_have_anchors_in_ascii_and_make_contents_from_four():

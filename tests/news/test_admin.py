@@ -124,6 +124,50 @@ def test_a_story_is_not_submitted_without_consent_either(editor):
     assert "person" in response.context["form"].errors
 
 
+def draft_under_a_pseudonym(editor, **fields):
+    of = person("Aslaug Birk")
+    consent(of, display_name="pseudonym", pseudonym="Nora")
+    send(editor, adding(PeerPage, peer_index()), action=None, **peer_data(of, **fields))
+    return PeerPage.objects.get()
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        {"lead": "Aslaug var bange."},
+        {"body": streamfield([("content_note", {"text": "Om Aslaug."})])},
+        {
+            "credits": inline_formset(
+                [{"person": "", "name": "Aslaug", "role": "photographer", "id": "", "ORDER": "1"}]
+            )
+        },
+    ],
+)
+def test_a_hidden_name_is_refused_in_the_form_that_brings_it(editor, telling):
+    page = draft_under_a_pseudonym(editor)
+    for wanted in (False, True):
+        data = peer_data(page.person, **telling)
+        response = send(editor, editing(page), **data)
+        assert "Aslaug" in str(response.context["form"].errors["person"])
+        assert PeerPage.objects.get().live is wanted
+        assert send(editor, editing(page), **peer_data(page.person)).status_code == 302
+
+
+def test_a_story_is_published_in_the_form_that_takes_the_hidden_name_out(editor):
+    page = draft_under_a_pseudonym(editor, lead="Aslaug var bange.")
+    data = peer_data(page.person, lead="Nora var bange.")
+    assert send(editor, editing(page), **data).status_code == 302
+    assert PeerPage.objects.get().live
+
+
+def test_an_error_in_a_row_is_still_one(editor):
+    page = draft_under_a_pseudonym(editor)
+    rows = inline_formset([{"title": "", "post_kind": "", "first_year": "1850", "last_year": ""}])
+    response = send(editor, editing(page), **peer_data(page.person, past_posts=rows))
+    assert response.status_code == 200
+    assert not PeerPage.objects.get().live
+
+
 def test_others_in_the_story_are_asked_about_at_publishing(editor):
     page = peer(live=False)
     data = peer_data(page.person)

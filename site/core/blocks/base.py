@@ -14,10 +14,20 @@ def text_block(**kwargs) -> blocks.RichTextBlock:
     return blocks.RichTextBlock(features=TEXT_FEATURES, **kwargs)
 
 
-class LinkAddressBlock(blocks.CharBlock):
-    """A web, mail or telephone address, or one on this site; never javascript: or data:."""
+class AddressBlock(blocks.CharBlock):
+    """An address is not prose: nothing to search or read, nothing for a translator to do."""
 
     is_address = True
+
+    def get_translatable_segments(self, value):
+        return []
+
+    def restore_translated_segments(self, value, segments):
+        return value
+
+
+class LinkAddressBlock(AddressBlock):
+    """A web, mail or telephone address, or one on this site; never javascript: or data:."""
 
     def __init__(self, **kwargs):
         kwargs.setdefault("required", False)
@@ -32,13 +42,6 @@ class LinkAddressBlock(blocks.CharBlock):
             raise ValidationError(
                 _("Write a whole address that begins with https://, mailto: or tel:.")
             )
-        return value
-
-    def get_translatable_segments(self, value):
-        """An address is not prose: nothing for a translator to do."""
-        return []
-
-    def restore_translated_segments(self, value, segments):
         return value
 
 

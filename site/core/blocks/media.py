@@ -7,7 +7,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
-from core.blocks.base import EVERYDAY, FACTS
+from core.blocks.base import EVERYDAY, FACTS, AddressBlock
 from core.blocks.previews import with_newest
 
 VIDEO_PATTERNS = {
@@ -62,7 +62,7 @@ class VideoValue(blocks.StructValue):
 
 
 class VideoBlock(blocks.StructBlock):
-    url = blocks.CharBlock(
+    url = AddressBlock(
         label=_("Address of the video"),
         max_length=200,
         help_text=_("On YouTube or Vimeo. Nothing is fetched from there before the reader asks."),
