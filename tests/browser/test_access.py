@@ -41,6 +41,21 @@ add(events, title="Engang", slug="engang", approximate_on=soon.date(), precision
 """
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 TWICE_THE_TEXT = "document.documentElement.style.fontSize = '200%'"
+# Texts in columns so narrow that their words come apart, and header parts upon each other.
+CRAMPED = """() => {
+  const ownText = (node) =>
+    [...node.childNodes].map((child) => (child.nodeType === 3 ? child.data : "")).join("");
+  const room = (node) => node.clientWidth / parseFloat(getComputedStyle(node).fontSize);
+  const cramped = [...document.querySelectorAll("main :is(p, li, dt, dd, h1, h2, h3, input)")]
+    .filter((node) => node.clientWidth > 1 && room(node) < 5)
+    .filter((node) => node.matches("input[type=search]") || ownText(node).trim().length > 12);
+  const name = document.createRange();
+  name.selectNodeContents(document.querySelector(".site-header__name"));
+  const [end, search] = [name, document.querySelector(".site-header__search")]
+    .map((part) => part.getBoundingClientRect());
+  const over = search.left < end.right && search.top < end.bottom;
+  return cramped.map((node) => node.outerHTML.slice(0, 80)).concat(over ? ["header"] : []);
+}"""
 FOCUSED = "document.activeElement.className"
 
 
@@ -82,6 +97,17 @@ def test_nothing_scrolls_sideways_even_with_twice_the_text(open_page, addresses,
             if page.evaluate(TOO_WIDE):
                 wide.append(f"{address} at 200 %")
     assert wide == []
+
+
+def test_twice_the_text_leaves_room_for_words(open_page, addresses):
+    found = {}
+    with open_page(viewport={"width": 360, "height": 800}) as page:
+        for address in addresses:
+            page.goto(address)
+            page.evaluate(TWICE_THE_TEXT)
+            if cramped := page.evaluate(CRAMPED):
+                found[address] = cramped
+    assert found == {}
 
 
 def test_the_keyboard_skips_to_the_text_and_opens_and_closes_the_menu(open_page):

@@ -87,7 +87,7 @@ LABELS = {
         "Privatliv": "Privacy",
         "Tilgængelighed": "Accessibility",
         "Nyhedsbrev": "Newsletter",
-        "Fællesskab på nettet": "Social web",
+        "Fællesskab på nettet": "Online community",
     },
     "nb": {
         "For peers": "For likepersoner",

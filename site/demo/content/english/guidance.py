@@ -70,7 +70,7 @@ GUIDANCE = {
 
         - An advertisement you can adapt.
         - A contract with notes from two unions.
-        - The worksheet "The first month" for peer and manager.
+        - The worksheet “The first month” for peer and manager.
         - An hour's talk with us, whenever you like.
 
         ## What it costs
@@ -86,7 +86,7 @@ GUIDANCE = {
 
         Order the start package
 
-        Write "Start package" in the subject line.
+        Write “Start package” in the subject line.
         """,
     ),
 }

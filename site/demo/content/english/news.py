@@ -25,7 +25,7 @@ NEWS = {
         We begin with a webinar on limits. In spring there will be a theme evening about telling
         your story, and perhaps we manage a conference in summer. Later in the year we meet at the
         folk high school by the fjord, as always. When a date is certain, it stands in
-        [the calendar](page:events). When it is not, we write "date to follow".
+        [the calendar](page:events). When it is not, we write “date to follow”.
 
         Most webinars are recorded. You need not turn on your camera, and you may sit quite still.
         That is taking part, too.
@@ -48,7 +48,7 @@ NEWS = {
 
         ## Two series to listen to
 
-        In the podcast "Side by side" two peers talk about the work as it is. In "Two chairs" we go
+        In the podcast “Side by side” two peers talk about the work as it is. In “Two chairs” we go
         along with our sister organisation in Norway and with peers in England. The episodes are
         short, and there is text to all of them.
 

@@ -70,14 +70,14 @@ VOICES = {
         There is a bench outside the ward. Maja sits there when the doors open. She does not get up
         at once. She lifts the flask and waits for a nod.
 
-        "When I came out of that door myself I had a bag of clothes, and an appointment in three
-        weeks. Three weeks are a long time when you don't know what to do tonight."
+        “When I came out of that door myself I had a bag of clothes, and an appointment in three
+        weeks. Three weeks are a long time when you don't know what to do tonight.”
 
         ## The first hours
 
         They walk home together. Sometimes they buy milk. Sometimes they change a light bulb. It
         does not look like much in a form, and Maja has had to invent a box for it. It is called
-        "ordinary".
+        “ordinary”.
 
         Two cups side by side with steam above them.
 
