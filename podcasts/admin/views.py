@@ -15,6 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from core.forms import STALE
 from core.search import document_changed
 from podcasts.admin.forms import BLANK_ROWS, ChapterFormSet, LoadedForm, TranscriptForm
 from podcasts.models import Chapter, EpisodePage, Transcript
@@ -37,10 +38,6 @@ def fingerprint(*parts):
 
 class SpeechView(WagtailAdminTemplateMixin, TemplateView):
     http_method_names = ["get", "post", "head", "options"]
-    stale = gettext_lazy(
-        "Someone else has changed this since you opened it. What you wrote still stands here: "
-        "copy it, load the page again and put it together with theirs."
-    )
 
     def dispatch(self, request, *args, **kwargs):
         if not may_edit_speech(request.user, self.episode):
@@ -133,9 +130,7 @@ class ChaptersView(SpeechView):
         with transaction.atomic():
             if self.is_stale():
                 return self.render_to_response(
-                    self.with_formset(
-                        formset, request.POST.get("loaded", ""), problems=[self.stale]
-                    )
+                    self.with_formset(formset, request.POST.get("loaded", ""), problems=[STALE])
                 )
             self.episode.chapters.all().delete()
             Chapter.objects.bulk_create(
@@ -180,7 +175,7 @@ class TranscriptView(SpeechView):
             return self.refused(form=form)
         with transaction.atomic():
             if self.is_stale():
-                form.add_error("source", self.stale)
+                form.add_error("source", STALE)
                 return self.refused(form=form)
             self.store(form)
         return self.saved("podcasts.transcript", _("The transcript is saved."))

@@ -1,7 +1,45 @@
-from wagtail.admin.forms import WagtailAdminPageForm
+import hashlib
+
+from django import forms
+from django.core.serializers import serialize
+from django.utils.translation import gettext_lazy
+from modelcluster.models import get_all_child_relations
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
 from core.slugs import danish_slugify, refuse_the_sites_own
+
+STALE = gettext_lazy(
+    "Someone else has changed this since you opened it. What you wrote still stands here: "
+    "copy it, load the page again and put it together with theirs."
+)
+
+
+def stored_state(instance) -> str:
+    """Changes when the row or one that belongs to it does."""
+    rows = [type(instance)._base_manager.get(pk=instance.pk)]
+    for relation in get_all_child_relations(type(instance)):
+        children = relation.related_model._base_manager
+        rows += children.filter(**{relation.field.name: instance.pk}).order_by("pk")
+    return hashlib.sha256(serialize("json", rows).encode()).hexdigest()[:16]
+
+
+class FactForm(WagtailAdminModelForm):
+    """What has no revisions is not saved over what the editor has not seen."""
+
+    loaded = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["loaded"].initial = stored_state(self.instance)
+
+    def clean(self):
+        cleaned = super().clean()
+        seen = cleaned.get("loaded")
+        if seen and self.instance.pk and seen != stored_state(self.instance):
+            self.add_error(None, STALE)
+        return cleaned
 
 
 class BasePageForm(WagtailAdminPageForm):

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.forms import FactForm
 from core.models.people import Person
 
 
@@ -67,6 +68,7 @@ class Consent(models.Model):
     note = models.TextField(_("note"), blank=True)
 
     objects = ConsentQuerySet.as_manager()
+    base_form_class = FactForm
 
     class Meta:
         verbose_name = _("consent")

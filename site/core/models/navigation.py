@@ -7,10 +7,13 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.blocks.navigation import ChannelBlock, LinkBlock, MenuItemBlock, SupportLineBlock
+from core.forms import FactForm
 
 
 class OnePerLanguage(TranslatableMixin, models.Model):
     """Which of two were shown would be chance."""
+
+    base_form_class = FactForm
 
     class Meta(TranslatableMixin.Meta):
         abstract = True

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from core.forms import FactForm
 from core.sorting import danish_sort_key
 
 
@@ -11,6 +12,8 @@ class NamedSnippet(TranslatableMixin, index.Indexed, models.Model):
 
     name = models.CharField(_("name"), max_length=255)
     sort_key = models.CharField(max_length=120, editable=False, db_index=True)
+
+    base_form_class = FactForm
 
     search_fields = [
         index.SearchField("name"),

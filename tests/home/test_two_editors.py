@@ -1,0 +1,86 @@
+"""What has no revisions is not saved over unseen: the second of two is told and loses nothing."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.urls import reverse
+
+from core.models import Consent, Footer, Navigation, Person, PersonRole
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+STALE = "Someone else has changed this since you opened it"
+
+
+def filled_in(answer):
+    """What a browser would send, without what its scripts make of streams."""
+    form = BeautifulSoup(answer.content, "html.parser").find("form", attrs={"data-edit-form": True})
+    data = {}
+    for field in form.find_all(["input", "textarea", "select"]):
+        name = field.get("name")
+        if not name or "__prefix__" in name or field.get("type") in {"submit", "button"}:
+            continue
+        if field.name == "select":
+            chosen = field.find("option", selected=True)
+            data[name] = chosen["value"] if chosen else ""
+        elif field.name == "textarea":
+            data[name] = field.text.strip()
+        elif field.get("type") != "checkbox" or field.has_attr("checked"):
+            data[name] = field.get("value", "")
+    return data
+
+
+@pytest.fixture
+def woman(client, member):
+    member("Editor")
+    woman = factories.person("Aslaug Birk", title="Peer")
+    PersonRole.objects.create(person=woman, body="secretariat", locale=woman.locale)
+    return woman
+
+
+def test_the_second_of_two_is_told_and_keeps_the_words(client, woman):
+    edit = reverse("wagtailsnippets_core_person:edit", args=[woman.pk])
+    mine, theirs = filled_in(client.get(edit)), filled_in(client.get(edit))
+    assert client.post(edit, {**theirs, "title": "Konsulent"}).status_code == 302
+    answer = client.post(edit, {**mine, "phone": "12 34 56 78"})
+    assert STALE in answer.content.decode()
+    assert 'value="12 34 56 78"' in answer.content.decode()
+    stored = Person.objects.get(pk=woman.pk)
+    assert (stored.title, stored.phone) == ("Konsulent", "")
+    fresh = filled_in(client.get(edit))
+    assert client.post(edit, {**fresh, "phone": "12 34 56 78"}).status_code == 302
+    stored = Person.objects.get(pk=woman.pk)
+    assert (stored.title, stored.phone) == ("Konsulent", "12 34 56 78")
+
+
+def test_so_it_is_with_the_rows_that_belong_to_it(client, woman):
+    edit = reverse("wagtailsnippets_core_person:edit", args=[woman.pk])
+    mine = filled_in(client.get(edit))
+    PersonRole.objects.update(title="Formand")
+    assert STALE in client.post(edit, mine).content.decode()
+
+
+def test_and_with_a_consent(client, woman):
+    edit = reverse("consents:edit", args=[factories.consent(woman).pk])
+    mine = filled_in(client.get(edit))
+    assert client.post(edit, {**mine, "note": "Ringet 3. maj"}).status_code == 302
+    answer = client.post(edit, {**mine, "social": "on"})
+    assert STALE in answer.content.decode()
+    assert Consent.objects.get().note == "Ringet 3. maj"
+
+
+@pytest.mark.parametrize("model", [Navigation, Footer])
+def test_and_with_what_stands_on_every_page(client, member, site, model):
+    member("Editor")
+    made = model.objects.get(locale=factories.locale())
+    edit = reverse(f"wagtailsnippets_core_{model._meta.model_name}:edit", args=[made.pk])
+    mine = filled_in(client.get(edit))
+    name = "title" if model is Navigation else "organisation_name"
+    streams = {f"{key}-count": "0" for key in ("items", "channels", "links", "support_lines")}
+    assert client.post(edit, {**mine, **streams, name: "Deres"}).status_code == 302
+    assert STALE in client.post(edit, {**mine, **streams, name: "Mine"}).content.decode()
+    assert getattr(model.objects.get(pk=made.pk), name) == "Deres"
+
+
+def test_a_new_one_has_nobody_to_agree_with(client, woman):
+    add = reverse("wagtailsnippets_core_person:add")
+    assert client.post(add, {**filled_in(client.get(add)), "name": "Ny"}).status_code == 302
