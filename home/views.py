@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from core.languages import page_versions, site_root_url
+from core.languages import in_open_language, page_versions, site_root_url
 from core.registry import all_feeds
 from home.missing import versions_behind, words_of
 from home.models import StandardPage
@@ -13,6 +13,7 @@ from home.sitemap import sitemap_xml
 
 
 @require_safe
+@in_open_language
 def follow(request):
     """All feeds of the language, below the editors' own words where they have written some."""
     page = (

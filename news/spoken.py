@@ -10,12 +10,16 @@ NIGHT = timedelta(hours=12)
 
 
 def spoken_times(start: datetime, end: datetime) -> str:
-    """Copenhagen's time, in the active language; with clock times unless it lasts for days."""
+    return " ".join(spoken_parts(start, end))
+
+
+def spoken_parts(start: datetime, end: datetime) -> list[str]:
+    """Weekday, date and hours, in Copenhagen's time and the active language; days if it lasts."""
     start, end = timezone.localtime(start), timezone.localtime(end)
-    if start.date() == end.date() or end - start <= NIGHT:
-        day = f"{date_format(start, 'l')} {date_format(start, 'DATE_FORMAT')}"
-        return f"{day} {date_format(start, 'TIME_FORMAT')}–{date_format(end, bare_time_format())}"
-    return spoken_days(start, end)
+    if start.date() != end.date() and end - start > NIGHT:
+        return [spoken_days(start, end)]
+    hours = f"{date_format(start, 'TIME_FORMAT')}–{date_format(end, bare_time_format())}"
+    return [date_format(start, "l"), date_format(start, "DATE_FORMAT"), hours]
 
 
 def spoken_days(first: date, last: date) -> str:

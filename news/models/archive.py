@@ -104,6 +104,7 @@ class ArchiveNoticePage(BasePage):
         by_type = defaultdict(list)
         for page in found:
             if isinstance(page, BasePage):
+                page.locale = self.locale
                 by_type[type(page)].append(page)
         for model, pages in by_type.items():
             model.prepare_cards(pages, self.locale.language_code)

@@ -141,7 +141,8 @@ class ArticlePage(FeedItemMixin, BasePage):
 
     @property
     def kind_label(self):
-        return self.get_article_kind_display()
+        """In the singular; the filter's choices are plurals."""
+        return self.get_article_kind_display() if self.is_call else super().kind_label
 
     @property
     def own_kicker(self):

@@ -24,7 +24,7 @@ from news.models.event_queryset import EventPageManager
 from news.models.event_state import EventStateMixin, attach_recordings
 from news.models.event_times import EventTimesMixin
 from news.models.parts import FeedItemMixin
-from news.spoken import spoken_times
+from news.spoken import spoken_parts, spoken_times
 from news.told import event_told
 
 
@@ -237,9 +237,9 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
 
     @property
     def spoken_meetings(self) -> list[tuple]:
-        """(start, when in words, title) of each time it meets."""
+        """(start, its weekday, date and hours in words, title) of each time it meets."""
         return [
-            (start, spoken_times(start, end), title) for start, end, title in self.shown_meetings
+            (start, spoken_parts(start, end), title) for start, end, title in self.shown_meetings
         ]
 
     @property

@@ -106,6 +106,7 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
         *BasePage.fact_panels,
     ]
 
+    shown_with = [*BasePage.shown_with, "person"]
     card_relations = ["person"]
     synchronized_fields = [
         *BasePage.synchronized_fields,

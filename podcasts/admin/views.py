@@ -13,6 +13,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
+from wagtail.models import Page
 
 from core.search import document_changed
 from podcasts.admin.forms import BLANK_ROWS, ChapterFormSet, LoadedForm, TranscriptForm
@@ -49,7 +50,7 @@ class SpeechView(WagtailAdminTemplateMixin, TemplateView):
     @cached_property
     def episode(self):
         episodes = EpisodePage.objects.select_related("audio", "locale")
-        return get_object_or_404(episodes, pk=self.kwargs["page_id"])
+        return get_object_or_404(episodes, id=self.kwargs["page_id"])
 
     @property
     def duration(self):
@@ -79,6 +80,8 @@ class SpeechView(WagtailAdminTemplateMixin, TemplateView):
         )
 
     def is_stale(self):
+        """Asked in the transaction that saves: who saves at the same moment waits here."""
+        Page.objects.select_for_update().get(pk=self.episode.pk)
         return self.request.POST.get("loaded", "") != self.loaded()
 
     def saved(self, action, message):

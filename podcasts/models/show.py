@@ -212,7 +212,9 @@ class ShowPage(RoutablePageMixin, BasePage):
         return f"{url}{self.reverse_subpage('rss')}" if url else ""
 
     def feed_link(self, request) -> FeedLink:
-        return FeedLink(self.title, self.feed_url(request), lang=self.locale.language_code)
+        return FeedLink(
+            self.title, self.feed_url(request), lang=self.locale.language_code, sound=True
+        )
 
     def feed_links(self, request):
         return [self.feed_link(request)]

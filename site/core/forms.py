@@ -1,16 +1,7 @@
-from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
-from core.slugs import danish_slugify, is_the_sites_own
-
-
-def refuse_the_sites_own(form, name: str, slug: str, parent):
-    """Of the slug in the form's field `name`, for a page that is to stand below `parent`."""
-    is_at_the_top = parent is not None and parent.depth == 2
-    if slug and is_at_the_top and is_the_sites_own(slug, parent.locale.language_code):
-        message = _("The site itself uses the address “%(slug)s”. Choose another slug.")
-        form.add_error(name, message % {"slug": slug})
+from core.slugs import danish_slugify, refuse_the_sites_own
 
 
 class BasePageForm(WagtailAdminPageForm):
@@ -19,7 +10,9 @@ class BasePageForm(WagtailAdminPageForm):
     def clean(self):
         cleaned = super().clean()
         slug = cleaned.get("slug") or danish_slugify(cleaned.get("title") or "")
-        refuse_the_sites_own(self, "slug", slug, self.parent_page)
+        # A page that exists knows by itself where it stands.
+        if self.instance.pk is None and self.parent_page is not None:
+            refuse_the_sites_own(slug, self.parent_page)
         return cleaned
 
 
@@ -33,5 +26,5 @@ class BasePageCopyForm(CopyForm):
     def clean(self):
         cleaned = super().clean()
         parent = cleaned.get("new_parent_page") or self.page.get_parent()
-        refuse_the_sites_own(self, "new_slug", cleaned.get("new_slug"), parent)
+        refuse_the_sites_own(cleaned.get("new_slug"), parent, field="new_slug")
         return cleaned

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import wraps
 
 from django.conf import settings
 from django.core.cache import cache
 from django.db.models import OuterRef, Subquery
+from django.http import Http404
 from django.urls import reverse, translate_url
 from django.utils import translation
 from django.utils.deprecation import MiddlewareMixin
@@ -86,6 +88,18 @@ def open_languages() -> list[str]:
     """Codes of the languages whose front page is public, in one query."""
     codes = set(open_front_pages().values_list("locale__language_code", flat=True))
     return [code for code, _name in settings.LANGUAGES if code in codes]
+
+
+def in_open_language(view):
+    """Decorate a view of its own: no page stands behind an address of a closed language."""
+
+    @wraps(view)
+    def only_if_open(request, *args, **kwargs):
+        if translation.get_language() not in open_languages():
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return only_if_open
 
 
 def site_root_url() -> str:

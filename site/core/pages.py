@@ -71,4 +71,4 @@ def all_pages() -> BasePageQuerySet:
 
 def open_front_pages() -> BasePageQuerySet:
     roots = [root.root_path for root in Site.get_site_root_paths()]
-    return all_pages().public().filter(url_path__in=roots, depth=2)
+    return all_pages().public().filter(url_path__in=roots)

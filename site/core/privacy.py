@@ -4,9 +4,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.db import transaction
+from django.db.models import Exists, Q
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
+
+from core.pages import restrictions_above
+from core.translations import is_source
 
 mirroring = ContextVar("mirroring", default=False)
 
@@ -40,12 +44,39 @@ def copy_of(restriction, page):
     return copy
 
 
+def own_or_inherited(page):
+    """The restriction nearest to the page, or None."""
+    return page.get_view_restrictions().order_by("-page__depth").first()
+
+
+def carry_below(section):
+    """To translations of what is below the section that lie elsewhere, where all is open.
+
+    One with a restriction of its own, while its counterpart has none, was given it here.
+    """
+    below = Page.objects.descendant_of(section)
+    elsewhere = Page.objects.filter(
+        ~Exists(restrictions_above()) | Q(view_restrictions__isnull=False),
+        translation_key__in=below.values("translation_key"),
+    ).not_descendant_of(section)
+    for translation in elsewhere.distinct():
+        page = below.get(translation_key=translation.translation_key)
+        if page.view_restrictions.exists():
+            continue
+        if restriction := own_or_inherited(page):
+            copy_of(restriction, translation).groups.set(restriction.groups.all())
+        else:
+            translation.view_restrictions.all().delete()
+
+
 def _saved(instance, raw=False, **kwargs):
     if raw or mirroring.get():
         return
     with once():
         for page in translations_of(instance.page):
             copy_of(instance, page)
+            carry_below(page)
+        carry_below(instance.page)
 
 
 def _groups_changed(instance, action, reverse=False, **kwargs):
@@ -54,6 +85,8 @@ def _groups_changed(instance, action, reverse=False, **kwargs):
     with once():
         for page in translations_of(instance.page):
             copy_of(instance, page).groups.set(instance.groups.all())
+            carry_below(page)
+        carry_below(instance.page)
 
 
 def _deleted(instance, origin=None, **kwargs):
@@ -62,21 +95,29 @@ def _deleted(instance, origin=None, **kwargs):
     if not meant or mirroring.get():
         return
     with once():
-        for page in translations_of(instance.page):
-            for restriction in page.view_restrictions.all():
-                restriction.delete()
+        family = [instance.page, *translations_of(instance.page)]
+        PageViewRestriction.objects.filter(page__in=family).delete()
+        for page in family:
+            carry_below(page)
+
+
+def hide_like(page, translation):
+    restriction = own_or_inherited(page)
+    if restriction and not translation.get_view_restrictions().exists():
+        copy_of(restriction, translation).groups.set(restriction.groups.all())
 
 
 def _moved(instance, **kwargs):
-    """The new place may be private, which the translations' places are not."""
+    """The new place may be private, which the translations' places are not.
+
+    And a translation alone is not moved out of privacy: its source stays where it is.
+    """
     with once():
         for page in Page.objects.descendant_of(instance, inclusive=True).order_by("path"):
-            restriction = page.get_view_restrictions().order_by("-page__depth").first()
-            if restriction is None:
-                continue
-            for translation in translations_of(page):
-                if not translation.get_view_restrictions().exists():
-                    copy_of(restriction, translation).groups.set(restriction.groups.all())
+            for translation in translations_of(page).select_related("locale"):
+                hide_like(page, translation)
+                if is_source(translation):
+                    hide_like(translation, page)
 
 
 def connect():

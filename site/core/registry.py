@@ -11,16 +11,19 @@ from wagtail.models import Locale, Page
 
 @dataclass(frozen=True)
 class FeedLink:
-    """`media_type` as in an HTTP Content-Type, `lang` the feed's own language."""
+    """`media_type` as in HTTP, `lang` the feed's own language, `sound` for a podcast."""
 
     title: str
     url: str
     media_type: str = "application/rss+xml"
     lang: str = ""
+    sound: bool = False
 
     @property
     def kind(self) -> str:
-        return "ical" if self.media_type.startswith("text/calendar") else "rss"
+        if self.media_type.startswith("text/calendar"):
+            return "ical"
+        return "podcast" if self.sound else "rss"
 
 
 FeedProvider = Callable[[HttpRequest, str], Iterable[FeedLink]]

@@ -1,10 +1,12 @@
 """Receivers of the kernel."""
 
 from django.db.models.signals import post_delete, post_save
-from wagtail.signals import page_published, page_unpublished
+from wagtail.signals import page_published, page_unpublished, pre_page_move
 
 from core import translations
+from core.slugs import refuse_move
 
+pre_page_move.connect(refuse_move, dispatch_uid="core.slugs.move")
 page_published.connect(translations.on_published, dispatch_uid="core.translations.published")
 page_unpublished.connect(translations.on_unpublished, dispatch_uid="core.translations.unpublished")
 post_save.connect(translations.on_fact_saved, dispatch_uid="core.translations.fact_saved")

@@ -1,9 +1,11 @@
 import re
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.urls import resolve, reverse
 from django.utils import translation
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 # Python's slugify drops æ and ø; Danish custom spells them out.
 TRANSLITERATION = {
@@ -42,3 +44,18 @@ def is_the_sites_own(slug: str, language_code: str) -> bool:
         views = {resolve(address).url_name, resolve(f"{address}below/").url_name}
     language = translation.get_language_from_path(address) or settings.LANGUAGE_CODE
     return language != language_code or not views <= VIEWS_OF_PAGES
+
+
+def refuse_the_sites_own(slug: str, parent, field: str = "slug"):
+    """Raises ValidationError where a page below `parent` could not be reached by its slug."""
+    if slug and parent.depth == 2 and is_the_sites_own(slug, parent.locale.language_code):
+        message = _("The site itself uses the address “%(slug)s”. Choose another slug.")
+        raise ValidationError({field: message % {"slug": slug}})
+
+
+def refuse_move(instance, parent_page_after, **kwargs):
+    """Also for the translations, which Wagtail moves along one after the other."""
+    for page in instance.get_translations(inclusive=True):
+        parent = parent_page_after.get_translation_or_none(page.locale)
+        if parent is not None:
+            refuse_the_sites_own(page.slug, parent)

@@ -1,4 +1,4 @@
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
@@ -6,19 +6,22 @@ from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
 from core.admin.aliases import ReadingAPIViewSet
+from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
 from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
+from core.admin.refusals import all_or_none
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
-from core.admin.translations import guarded_urls, refuse_to_publish
+from core.admin.translations import guarded_urls
 from core.models import Lifecycle
+from core.models.unfinished import kept_as_draft, missing_texts
 from core.pages import is_within_clock
 from core.rich_text import ReadersPageLinkHandler
 from core.translations import is_source
@@ -70,19 +73,13 @@ def translations_follow_their_source(pages, action):
 @hooks.register("before_edit_page", order=-10)
 def finished_before_published(request, page):
     publishes = request.POST.get("action") == "publish" or "action-publish" in request.POST
-    if request.method == "POST" and publishes and refuse_to_publish(request, [page]):
+    if request.method == "POST" and publishes and (missing := missing_texts(page)):
+        messages.error(request, kept_as_draft(page, missing))
         return redirect("wagtailadmin_pages:edit", page.pk)
     return None
 
 
-@hooks.register("before_bulk_action")
-def all_finished_before_published(request, action_type, objects, action):
-    pages = [page for page in objects if isinstance(page, Page)]
-    if request.method == "POST" and action_type == "publish" and refuse_to_publish(request, pages):
-        return HttpResponseRedirect(
-            get_valid_next_url_from_request(request) or reverse("wagtailadmin_home")
-        )
-    return None
+hooks.register("before_bulk_action", all_or_none)
 
 
 @hooks.register("construct_admin_api")
@@ -107,8 +104,15 @@ def lifecycle_button(page, user, view_name=None, next_url=None):
         )
 
 
+@hooks.register("construct_homepage_panels")
+def clock_first(request, panels):
+    panels.insert(0, ClockPanel())
+
+
 @hooks.register("register_log_actions")
-def lifecycle_log_action(actions):
+def own_log_actions(actions):
+    actions.register_action(NOT_PUBLISHED, _("Not published on time"), _("Not published on time"))
+
     @actions.register_action(LOG_ACTION)
     class LifecycleFormatter(LogFormatter):
         label = _("Change lifecycle")

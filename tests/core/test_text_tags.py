@@ -8,6 +8,8 @@ from core.templatetags.text_tags import is_long, unbroken
     [
         ("efter § 18 i loven", "efter §\u00a018 i loven"),
         ("Kl. 19 ved åen", "Kl.\u00a019 ved åen"),
+        ("900 kr. for andre", "900\u00a0kr. for andre"),
+        ("2 kroner, 3 krager", "2 kroner, 3 krager"),
         ("klokken 19, side 4", "klokken 19, side 4"),
         ("§ og kl. alene", "§ og kl. alene"),
     ],

@@ -66,6 +66,17 @@ def test_a_view_is_offered_in_every_open_language(client, site):
     assert 'href="/nb/soeg/" lang="nb"' in page
 
 
+@pytest.mark.parametrize("address", ["soeg", "foelg"])
+def test_a_view_is_not_there_in_a_language_that_is_closed(client, site, address):
+    assert client.get(f"/en/{address}/").status_code == 200
+    site["en"].unpublish()
+    assert client.get(f"/en/{address}/").status_code == 404
+    shown = client.get(f"/nb/{address}/")
+    assert shown.status_code == 200
+    assert f'href="/{address}/" lang="da"' in shown.content.decode()
+    assert "/en/" not in shown.content.decode()
+
+
 def test_without_a_translation_it_is_404_and_says_where_the_page_is(client, guide):
     answer = client.get("/nb/opstart/")
     page = answer.content.decode()

@@ -9,6 +9,7 @@ from django.utils import timezone
 from core.models import PersonRole, Topic
 from home.models import ContactPage, ContactSubject, HoursException, OpeningHours
 from tests import factories
+from tests.podcasts.podcast_factories import podcast_index, show
 
 pytestmark = pytest.mark.django_db
 
@@ -211,6 +212,12 @@ def test_all_feeds_of_a_language_are_in_one_place(client, site):
     shown = client.get("/foelg/").content.decode()
     assert "application/rss+xml" in shown
     assert client.get("/en/foelg/").status_code == 200
+
+
+def test_a_podcast_is_for_a_podcast_app_and_news_are_not(client, site):
+    show(podcast_index(site["da"]), title="To stole", slug="to-stole")
+    kinds = {feed.title: feed.kind for feed in client.get("/foelg/").context["feeds"]}
+    assert (kinds["Nyheder"], kinds["To stole"]) == ("rss", "podcast")
 
 
 def test_the_editors_own_words_stand_above_the_feeds(client, site):

@@ -130,6 +130,12 @@ def test_call_without_a_deadline_stays_open_and_news_is_no_call():
     assert not article(call_deadline=NOW.date()).call_is_open
 
 
+def test_one_article_is_an_article_and_a_call_a_call():
+    with translation.override("da"):
+        assert str(article().kind_label) == "artikel"
+        assert article(article_kind="call").kind_label == "Opfordring til læserne"
+
+
 def test_article_tells_machines_what_it_is(client):
     page = article(title="Løn </script><script>alert(1)", date=date(2021, 1, 15))
     html = client.get(page.url).content.decode()

@@ -26,7 +26,7 @@ def test_a_story_whose_time_has_come_waits_for_its_consent_and_holds_up_no_one(c
     assert not PeerPage.objects.get(pk=story.pk).live
     assert ArticlePage.objects.get(pk=news.pk).live
     assert not story.revisions.filter(approved_go_live_at__isnull=False).exists()
-    assert PageLogEntry.objects.filter(page=story.pk, action="wagtail.schedule.cancel").exists()
+    assert PageLogEntry.objects.filter(page=story.pk, action="core.not_published").exists()
 
 
 def test_a_withdrawal_with_a_date_takes_effect_by_the_clock(client, clock):

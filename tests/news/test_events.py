@@ -103,7 +103,10 @@ def test_several_sessions_last_until_the_last_one_ends():
     page = EventPage.objects.get(pk=page.pk)
     assert page.starts_at == at(2026, 12, 1, 19, 0)
     assert page.ends_at == at(2026, 12, 8, 20, 0)
-    assert [title for _start, _when, title in page.spoken_meetings] == ["Første gang", ""]
+    assert [(parts, title) for _start, parts, title in page.spoken_meetings] == [
+        (["tirsdag", "1. december 2026", "kl.\u00a019.00–20.00"], "Første gang"),
+        (["tirsdag", "8. december 2026", "kl.\u00a019.00–20.00"], ""),
+    ]
     page.sessions.get(title="Første gang").delete()
     page = EventPage.objects.get(pk=page.pk)
     assert page.starts_at == at(2026, 12, 8, 19, 0)

@@ -4,6 +4,8 @@ import re
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import GroupPagePermission, PageLogEntry
 
 from podcasts.models import Chapter, Cue, Transcript
@@ -252,3 +254,31 @@ def test_episodes_and_shows_can_be_previewed(client, one, saved):
         shown = client.get(url)
         assert shown.status_code == 200
         assert "Forhåndsvist" in shown.content.decode()
+
+
+@pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="On SQLite a transaction that saves waits anyway."
+)
+@pytest.mark.parametrize(
+    ("what", "table", "data"),
+    [
+        ("chapters", "chapter", {"form-TOTAL_FORMS": 0, "form-INITIAL_FORMS": 0}),
+        ("transcript", "transcript", {"source": VTT}),
+    ],
+)
+def test_of_two_who_save_at_once_the_second_waits_and_then_compares(editor, one, what, table, data):
+    data = {**data, "loaded": loaded(editor, one, what)}
+    with CaptureQueriesContext(connection) as captured:
+        assert editor.post(address(one, what), data).status_code == 302
+    queries = [query["sql"] for query in captured]
+    waits = next(number for number, query in enumerate(queries) if query.endswith("FOR UPDATE"))
+    compares = next(
+        number for number, query in enumerate(queries) if f'FROM "podcasts_{table}"' in query
+    )
+    assert waits < compares
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 20])
+def test_an_episode_that_cannot_be_is_not_found(editor, number):
+    for what in ("chapters", "transcript"):
+        assert editor.get(f"/admin/podcasts/{number}/{what}/").status_code == 404

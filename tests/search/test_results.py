@@ -148,6 +148,7 @@ def test_each_language_finds_its_own(publish, find, front_page):
     publish("Okapi in English", parent=front_page_in("en"))
     assert find("okapi") == ["Okapi på dansk"]
     assert find("okapi", "/en/soeg/") == ["Okapi in English"]
+    front_page_in("nb")
     assert find("okapi", "/nb/soeg/") == []
 
 

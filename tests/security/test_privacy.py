@@ -143,3 +143,75 @@ def test_a_page_moved_to_an_open_place_changes_no_privacy(pair):
     page.move(standard_page(title="Åben"), pos="last-child")
     assert is_public(page)
     assert is_public(translation)
+
+
+@pytest.fixture
+def elsewhere(pair):
+    """A page below the first of the pair, whose translation an editor has moved to the top."""
+    page, _translation = pair
+    below = standard_page(page, title="Under den")
+    translation = translated(below)
+    translation.move(front_page_in("en"), pos="last-child")
+    return below, type(below).objects.get(pk=translation.pk)
+
+
+def test_privacy_of_a_section_reaches_translations_that_lie_elsewhere(pair, elsewhere, client):
+    section, (below, translation) = pair[0], elsewhere
+    other = translated(standard_page(title="For alle"))
+    assert is_public(translation)
+    board = Group.objects.create(name="Board")
+    restriction = restrict(section, PageViewRestriction.GROUPS)
+    restriction.groups.add(board)
+    assert not is_public(translation)
+    assert client.get(translation.url).status_code == 302
+    assert list(translation.view_restrictions.get().groups.all()) == [board]
+    assert kinds(below) == []
+    assert is_public(other)
+    restriction.delete()
+    assert is_public(below)
+    assert is_public(translation)
+
+
+def test_and_from_the_section_of_the_translation_too(pair, elsewhere):
+    restriction = restrict(pair[1])
+    assert not is_public(elsewhere[1])
+    restriction.delete()
+    assert is_public(elsewhere[1])
+
+
+def test_its_changed_password_is_the_same_there(pair, elsewhere):
+    restriction = PageViewRestriction.objects.create(
+        page=pair[0], restriction_type="password", password="first"
+    )
+    restriction.password = "second"
+    restriction.save()
+    assert kinds(elsewhere[1]) == [("password", "second")]
+
+
+def test_privacy_of_its_own_outlives_the_sections(pair, elsewhere):
+    below, translation = elsewhere
+    section = restrict(pair[0])
+    restrict(below, PageViewRestriction.LOGIN)
+    section.delete()
+    assert kinds(below) == kinds(translation) == [("login", "")]
+    assert not is_public(translation)
+
+
+def test_a_translation_is_not_moved_out_of_privacy_without_its_source(pair):
+    section, _english = pair
+    below = standard_page(section, title="Under den")
+    translation = translated(below)
+    restrict(section)
+    translation.move(front_page_in("en"), pos="last-child")
+    moved = type(below).objects.get(pk=translation.pk)
+    assert not is_public(moved)
+    assert kinds(below) == []
+
+
+def test_with_its_source_it_is(pair):
+    below = standard_page(pair[0], title="Under den")
+    translation = translated(below)
+    restrict(pair[0])
+    for page, place in ((below, pair[0].get_parent()), (translation, front_page_in("en"))):
+        type(page).objects.get(pk=page.pk).move(place, pos="last-child")
+        assert is_public(type(page).objects.get(pk=page.pk))

@@ -17,7 +17,7 @@ from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from core.admin.po_upload import upload_po
 from core.models.navigation import OnePerLanguage
-from core.models.unfinished import kept_as_draft, kept_back, missing_texts
+from core.models.unfinished import kept_as_draft, missing_texts
 from core.pages import all_pages
 
 
@@ -153,30 +153,3 @@ guarded_urls = [
     path("localize/page/<int:page_id>/convert_to_alias/", no_aliases),
     path("localize/translate/<int:translation_id>/pofile/upload/", upload_po),
 ]
-
-
-def refuse_to_publish(request, pages) -> bool:
-    """Whether a page among them may not be published yet; says why."""
-    refused = False
-    for page in pages:
-        if missing := missing_texts(page):
-            messages.error(request, kept_as_draft(page, missing))
-            refused = True
-    return refused
-
-
-class KeptBackMiddleware:
-    """Says which pages were not published, whatever it was that tried to."""
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        token = kept_back.set([])
-        try:
-            response = self.get_response(request)
-            for message in kept_back.get():
-                messages.warning(request, message)
-            return response
-        finally:
-            kept_back.reset(token)

@@ -24,6 +24,13 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='ClockRun',
+            fields=[
+                ('command', models.CharField(max_length=50, primary_key=True, serialize=False)),
+                ('ended_at', models.DateTimeField()),
+            ],
+        ),
+        migrations.CreateModel(
             name='FeedStamp',
             fields=[
                 ('key', models.CharField(max_length=200, primary_key=True, serialize=False)),

@@ -2,6 +2,7 @@ from core.models.users import User  # isort: skip
 from core.models.media import SiteDocument, SiteImage, SiteRendition  # isort: skip
 from core.models.lifecycle import Lifecycle, Replacement  # isort: skip
 from core.models.base import BasePage, BasePageManager
+from core.models.clock import ClockRun
 from core.models.consent import Consent
 from core.models.feeds import FeedStamp
 from core.models.groups import NetworkGroup
@@ -16,6 +17,7 @@ from core.models.topics import Topic
 __all__ = [
     "BasePage",
     "BasePageManager",
+    "ClockRun",
     "Consent",
     "Credit",
     "FeedStamp",

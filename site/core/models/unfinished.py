@@ -1,14 +1,11 @@
-"""A translation is published by people only when all its texts are translated."""
+"""A page is published by people only when nothing stands in its way."""
 
-from contextvars import ContextVar
-
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail_localize.models import Translation
-
-# What to say of the pages that were kept back while a request is answered.
-kept_back = ContextVar("kept_back", default=None)
 
 
 def missing_texts(page) -> int:
@@ -39,6 +36,31 @@ def kept_as_draft(page, missing: int) -> str:
     ) % {"title": page.title, "count": missing}
 
 
+def by_field(error: ValidationError, model) -> list[str]:
+    """Messages of an error, each with the name of its field in front."""
+    if not hasattr(error, "error_dict"):
+        return error.messages
+    labels = {field.name: field.verbose_name for field in model._meta.fields}
+    return [
+        f"{capfirst(labels[name])}: {message}" if name in labels else message
+        for name, messages in error.message_dict.items()
+        for message in messages
+    ]
+
+
+def reasons_against(page) -> list[str]:
+    """Why a page, as a revision holds it, can't be public now."""
+    if missing := missing_texts(page):
+        return [kept_as_draft(page, missing)]
+    page.live = True
+    try:
+        page.full_clean()
+    except ValidationError as error:
+        refused = _("“%(title)s” is not published.") % {"title": page.title}
+        return [" ".join([refused, *by_field(error, type(page))])]
+    return []
+
+
 class FinishedFirstMixin(models.Model):
     """Here because a bulk action and a workflow publish without a view that could refuse."""
 
@@ -47,8 +69,6 @@ class FinishedFirstMixin(models.Model):
 
     def publish(self, revision, user=None, **kwargs):
         """The clock and programs have no user: what they publish was approved before."""
-        if user is not None and (missing := missing_texts(self)):
-            if (kept := kept_back.get()) is not None:
-                kept.append(kept_as_draft(self, missing))
-            return
+        if user is not None and (reasons := reasons_against(revision.as_object())):
+            raise ValidationError(reasons)
         super().publish(revision, user=user, **kwargs)

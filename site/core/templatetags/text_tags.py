@@ -9,14 +9,14 @@ register = template.Library()
 
 # A headline of 40 px has room for about as much on a phone.
 LONG_TITLE, LONG_WORD = 90, 16
-HELD_TOGETHER = re.compile(r"(§§?|\b[Kk]l\.|\b[Ss]\.) (?=\d)")
+HELD_TOGETHER = re.compile(r"(§§?|\b[Kk]l\.|\b[Ss]\.) (?=\d)|(\d) (?=kr\b)")
 
 
 @register.filter(is_safe=True)
 @stringfilter
 def unbroken(text: str) -> str:
-    """No line ends between "§" and its number, or "kl." and the hour."""
-    return HELD_TOGETHER.sub("\\1\u00a0", text)
+    """No line ends between "§" and its number, "kl." and the hour, or a price and "kr."."""
+    return HELD_TOGETHER.sub("\\1\\2\u00a0", text)
 
 
 @register.filter

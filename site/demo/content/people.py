@@ -164,7 +164,7 @@ PEOPLE = [
         "torjus",
         "Torjus Eikeland",
         "Vært på de norske episoder af »To stole«.",
-        translations={"nb": "Vert i de norske episodene av »To stoler«."},
+        translations={"nb": "Vert i de norske episodene av «To stoler»."},
     ),
     PersonSpec(
         "ragnhild",

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from core.clock import new_day
+from core.clock import has_run, new_day
 
 
 class Command(BaseCommand):
@@ -8,3 +8,4 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         new_day.send(type(self))
+        has_run("new_day")

@@ -142,7 +142,7 @@ PAGES = {
 
         ## Det kaller dere oss
 
-        I Norge sier man »erfaringsmedarbeider« eller »likeperson«. Ordene er forskjellige, men
+        I Norge sier man «erfaringsmedarbeider» eller «likeperson». Ordene er forskjellige, men
         arbeidet ligner: å sitte ved siden av, ikke overfor.
 
         ## Det lager vi sammen
@@ -156,7 +156,7 @@ PAGES = {
         """,
     ),
     "new_series": Translation(
-        "»To stoler«: fire samtaler på norsk og engelsk",
+        "«To stoler»: fire samtaler på norsk og engelsk",
         "to-stoler-fire-samtaler",
         "Sammen med Erfaringsbroen har vi laget fire samtaler med likepersoner utenfor Danmark. Du "
         "kan høre dem, og du kan lese dem.",

@@ -1,0 +1,86 @@
+"""What the models refuse is told to the editor, whatever it was that tried."""
+
+from django.core.exceptions import ValidationError
+from django.http import JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.localization import get_localized_response
+from wagtail.models import Page
+
+from core.models.unfinished import reasons_against
+
+
+def place_to_return_to(request) -> str:
+    """The page of the admin that the form was on."""
+    came_from = request.headers.get("Referer", "")
+    if url_has_allowed_host_and_scheme(came_from, {request.get_host()}, request.is_secure()):
+        return came_from
+    return reverse("wagtailadmin_home")
+
+
+def tell(request, refusal: ValidationError):
+    for message in refusal.messages:
+        messages.error(request, message)
+    address = place_to_return_to(request)
+    if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+        # What the windows of Wagtail's workflow understand.
+        return JsonResponse({"step": "success", "redirect": address})
+    return redirect(address)
+
+
+def pages_to_publish(pages, include_descendants: bool, user):
+    for page in pages:
+        yield page
+        if include_descendants:
+            below = page.get_descendants().not_live().specific()
+            yield from (draft for draft in below if draft.permissions_for_user(user).can_publish())
+
+
+def all_or_none(request, action_type, objects, action):
+    """Names every page that stands in the way, where publishing itself would name the first."""
+    if request.method != "POST" or action_type != "publish" or action.model is not Page:
+        return
+    include_descendants = action.cleaned_form.cleaned_data["include_descendants"]
+    reasons = [
+        reason
+        for page in pages_to_publish(objects, include_descendants, request.user)
+        for reason in reasons_against(page.get_latest_revision_as_object())
+    ]
+    if reasons:
+        raise ValidationError([_("Nothing was published."), *reasons])
+
+
+def is_in_the_admin(request) -> bool:
+    return request.path_info.startswith(reverse("wagtailadmin_home"))
+
+
+def leading_back(data):
+    """Wagtail takes a `next` without a slash for the name of a view, and fails."""
+    if "/" in data.get("next", "/"):
+        return data
+    data = data.copy()
+    data["next"] = reverse("wagtailadmin_home")
+    return data
+
+
+class RefusalMiddleware:
+    """For views that ask no form: approving, publishing many at once, moving."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if is_in_the_admin(request):
+            request.GET, request.POST = leading_back(request.GET), leading_back(request.POST)
+
+    def process_exception(self, request, exception):
+        is_refused = request.method == "POST" and isinstance(exception, ValidationError)
+        if is_refused and is_in_the_admin(request):
+            return get_localized_response(tell, request, exception)
+        return None

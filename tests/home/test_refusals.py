@@ -1,0 +1,173 @@
+"""What the models refuse is said to whoever tried, in the admin's language; nothing is lost."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from wagtail.users.models import UserProfile
+from wagtail_localize.models import StringTranslation
+from wagtail_localize.operations import translate_object
+
+from core.models import Consent
+from home.models import StandardPage
+from news.models import PeerPage
+from tests.factories import home_page, locale, person, standard_page, translated
+from tests.home.test_translation_admin import translate_all
+from tests.news.news_factories import peer, peer_index
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def story(site):
+    """In moderation; the consent was taken back by a program, which cancels nothing."""
+    parent = peer_index(home_page())
+    page = peer(parent, of=person("Aslaug Birk"), scopes=("feeds",), live=False)
+    page.save_revision()
+    return page
+
+
+@pytest.fixture
+def moderated(story, member):
+    account = member("Editor")
+    story.get_workflow().start(story, account)
+    return PeerPage.objects.get(pk=story.pk)
+
+
+def approve(client, page, **headers):
+    task = page.current_workflow_task_state
+    address = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", task.pk])
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    return client.post(
+        address,
+        {"comment": "Ja"},
+        headers={"referer": f"http://testserver{edit}", **headers},
+        follow=not headers,
+    )
+
+
+def now(page):
+    return PeerPage.objects.get(pk=page.pk)
+
+
+def test_a_story_whose_consent_has_ended_is_not_approved(client, moderated):
+    consents = Consent.objects.filter(person=moderated.person)
+    consents.update(website=False)
+    answer = approve(client, moderated)
+    assert answer.redirect_chain[0][0].endswith(f"/admin/pages/{moderated.pk}/edit/")
+    said = answer.content.decode()
+    assert "is not published. Person: There is no valid consent from this person" in said
+    assert not now(moderated).live
+    assert now(moderated).workflow_in_progress
+    consents.update(website=True)
+    approve(client, moderated)
+    assert now(moderated).live
+
+
+def test_nor_in_the_window_that_asks_for_a_comment(client, moderated):
+    Consent.objects.update(website=False)
+    answer = approve(client, moderated, **{"x-requested-with": "XMLHttpRequest"})
+    edit = reverse("wagtailadmin_pages:edit", args=[moderated.pk])
+    assert answer.json() == {"step": "success", "redirect": f"http://testserver{edit}"}
+    assert "There is no valid consent" in client.get(edit).content.decode()
+
+
+def test_the_refusal_is_in_the_moderators_language(client, moderated):
+    UserProfile.objects.update(preferred_language="da")
+    Consent.objects.update(website=False)
+    said = approve(client, moderated).content.decode()
+    assert "Der er intet gyldigt samtykke" in said
+    assert "There is no valid consent" not in said
+
+
+def test_the_refusal_never_leads_off_the_site(client, moderated):
+    Consent.objects.update(website=False)
+    answer = approve(client, moderated, referer="https://evil.example/admin/")
+    assert answer.status_code == 302
+    assert answer["Location"] == reverse("wagtailadmin_home")
+
+
+def test_many_at_once_are_published_together_or_not_at_all(client, member, story):
+    member("Editor")
+    other = peer(story.get_parent(), live=False)
+    story.person.consents.all().delete()
+    ids = "&".join(f"id={page.pk}" for page in (story, other))
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    back = reverse("wagtailadmin_explore", args=[story.get_parent().pk])
+    answer = client.post(f"{address}?{ids}&next={back}", follow=True)
+    said = answer.content.decode()
+    assert "Nothing was published." in said
+    assert f"“{story.title}” is not published." in said
+    assert f"“{other.title}” is not published." not in said
+    assert (now(story).live, now(other).live) == (False, False)
+    client.post(f"{address}?id={other.pk}&next={back}")
+    assert now(other).live
+
+
+def test_a_program_still_meets_the_error_itself(story):
+    story.person.consents.all().delete()
+    with pytest.raises(ValidationError, match="person"):
+        now(story).get_latest_revision().publish()
+
+
+@pytest.mark.parametrize(("slug", "is_refused"), [("soeg", True), ("viden-2", False)])
+def test_a_page_is_not_moved_to_where_no_reader_could_reach_it(
+    client, member, site, slug, is_refused
+):
+    member("Editor")
+    page = standard_page(standard_page(title="Viden"), title="Barn", slug=slug)
+    move = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, site["da"].pk])
+    answer = client.post(move, follow=True)
+    assert ("The site itself uses the address “soeg”" in answer.content.decode()) == is_refused
+    page.refresh_from_db()
+    assert (page.depth == 4) == is_refused
+
+
+def test_nor_are_many(client, member, site):
+    member("Editor")
+    parent = standard_page(title="Viden")
+    pages = [standard_page(parent, title=title) for title in ("Andet", "Søg")]
+    assert pages[1].slug == "soeg"
+    ids = "&".join(f"id={page.pk}" for page in pages)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"])
+    answer = client.post(f"{address}?{ids}", {"chooser": site["da"].pk}, follow=True)
+    assert "The site itself uses the address “soeg”" in answer.content.decode()
+    assert [StandardPage.objects.get(pk=page.pk).depth for page in pages] == [4, 4]
+
+
+def test_nor_is_one_whose_translation_would_be_out_of_reach(client, member, site):
+    member("Editor")
+    page = standard_page(standard_page(title="Viden"), title="Barn")
+    english = translated(page, slug="soeg")
+    move = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, site["da"].pk])
+    answer = client.post(move, follow=True)
+    assert "The site itself uses the address “soeg”" in answer.content.decode()
+    for each in (page, english):
+        assert StandardPage.objects.get(pk=each.pk).depth == 4
+
+
+def test_a_translated_slug_that_the_site_uses_is_marked_in_the_translation(client, member, site):
+    member("Editor")
+    page = standard_page(title="Viden", slug="viden")
+    translate_object(page, [locale("en")])
+    translate_all(page, "en")
+    slugs = StringTranslation.objects.filter(context__path="slug", locale=locale("en"))
+    slugs.update(data="soeg")
+    english = page.get_translation(locale("en"))
+    edit = reverse("wagtailadmin_pages:edit", args=[english.pk])
+    answer = client.post(edit, {"action": "publish"}, follow=True)
+    assert answer.status_code == 200
+    assert "“soeg”" in slugs.get().field_error
+    assert not StandardPage.objects.get(pk=english.pk).live
+
+
+@pytest.mark.parametrize("place", ["address", "form"])
+def test_a_way_back_that_is_no_address_leads_to_the_dashboard(client, member, site, place):
+    member("Editor")
+    page = standard_page(title="Viden", live=False)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    answer = client.post(
+        f"{address}?id={page.pk}" + ("&next=nowhere" if place == "address" else ""),
+        {"next": "nowhere"} if place == "form" else {},
+    )
+    assert answer["Location"] == reverse("wagtailadmin_home")
+    assert StandardPage.objects.get(pk=page.pk).live
