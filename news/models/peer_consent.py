@@ -14,7 +14,13 @@ from core.models import Consent
 from core.pages import BasePageQuerySet
 from core.slugs import danish_slugify
 from core.stored import stored_strings
-from news.consents import covered, newest_consent_of_page, profile_consents
+from news.consents import (
+    covered,
+    expiry_of_editors,
+    is_of_consent,
+    newest_consent_of_page,
+    profile_consents,
+)
 
 
 def name_in_slug(name: str, slug: str) -> bool:
@@ -96,6 +102,12 @@ class ConsentGateMixin:
                 "and tick this under Facts."
             )
         return found
+
+    def save_revision(self, *args, **kwargs):
+        """Without the consent's own last day, which would outlive it as if an editor had set it."""
+        if self.expire_at and is_of_consent(self):
+            self.expire_at = expiry_of_editors(self)
+        return super().save_revision(*args, **kwargs)
 
     @cached_property
     def consent(self) -> Consent | None:

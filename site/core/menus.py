@@ -18,10 +18,6 @@ class MenuItem:
     current: bool = False
     children: list["MenuItem"] = field(default_factory=list)
 
-    @property
-    def title(self) -> str:
-        return self.label
-
 
 def links_among(rows) -> list[dict]:
     """The raw values of link blocks and of those below them: no query for their pages."""
@@ -101,15 +97,6 @@ class Furniture:
     @property
     def footer_links(self) -> list[MenuItem]:
         return menu_items(self.footer_rows, self.pages, "")
-
-
-@dataclass(frozen=True)
-class FooterContent:
-    footer: Footer
-    links: list[MenuItem]
-
-    def __getattr__(self, name):
-        return getattr(self.footer, name)
 
 
 def furniture_of(request, language_code: str) -> Furniture:

@@ -1,29 +1,15 @@
 """What is private in one language is private in all: Wagtail restricts a single page."""
 
-from contextlib import contextmanager
-from contextvars import ContextVar
-
-from django.db import transaction
 from django.db.models import Exists, Q
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
+from core.once import Once
 from core.pages import restrictions_above
 from core.translations import is_source
 
-mirroring = ContextVar("mirroring", default=False)
-
-
-@contextmanager
-def once():
-    """Let the changes made to the translations not come back here as changes of their own."""
-    token = mirroring.set(True)
-    try:
-        with transaction.atomic():
-            yield
-    finally:
-        mirroring.reset(token)
+once = Once("privacy")
 
 
 def translations_of(page):
@@ -70,7 +56,7 @@ def carry_below(section):
 
 
 def _saved(instance, raw=False, **kwargs):
-    if raw or mirroring.get():
+    if raw or once.is_running:
         return
     with once():
         for page in translations_of(instance.page):
@@ -80,7 +66,7 @@ def _saved(instance, raw=False, **kwargs):
 
 
 def _groups_changed(instance, action, reverse=False, **kwargs):
-    if reverse or mirroring.get() or action not in {"post_add", "post_remove", "post_clear"}:
+    if reverse or once.is_running or action not in {"post_add", "post_remove", "post_clear"}:
         return
     with once():
         for page in translations_of(instance.page):
@@ -92,7 +78,7 @@ def _groups_changed(instance, action, reverse=False, **kwargs):
 def _deleted(instance, origin=None, **kwargs):
     # A restriction that goes because its page is deleted says nothing about the translations.
     meant = PageViewRestriction in (type(origin), getattr(origin, "model", None))
-    if not meant or mirroring.get():
+    if not meant or once.is_running:
         return
     with once():
         family = [instance.page, *translations_of(instance.page)]

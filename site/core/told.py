@@ -5,6 +5,7 @@ Never more than the page itself shows.
 
 from collections.abc import Iterable, Iterator
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.models.groups import NetworkGroup
@@ -59,9 +60,11 @@ def organisation_presented(organisation) -> Told:
 
 def publication_presented(publication) -> Told:
     parts = (text for part in publication.parts.all() for text in (part.title, part.description))
+    is_foreign = publication.language != get_language()
+    language = publication.get_language_display() if is_foreign else ""
     return told(
         publication.name,
-        named(publication.get_kind_display(), publication.year, publication.get_language_display()),
+        named(publication.get_kind_display(), publication.year, language),
         named(publication.authors, publication.publisher),
         plain_text(publication.description),
         *parts,

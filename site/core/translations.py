@@ -1,8 +1,5 @@
 """What keeps translations in step with their source, whoever changes it and however."""
 
-from contextlib import contextmanager
-from contextvars import ContextVar
-
 from django.conf import settings
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
@@ -11,22 +8,13 @@ from wagtail_localize import models as localize_models
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 
 from core.models import BasePage
+from core.once import Once
 from core.search import document_changed
 from core.slugs import danish_slugify
 
 # Page fields that wagtail-localize copies once and never again.
 CLOCK_FIELDS = ["expire_at"]
-following = ContextVar("following", default=False)
-
-
-@contextmanager
-def once():
-    """Let what is done to the translations not come back here as a change of its own."""
-    token = following.set(True)
-    try:
-        yield
-    finally:
-        following.reset(token)
+once = Once("translations")
 
 
 def is_source(page) -> bool:
@@ -110,7 +98,7 @@ def carry_fixed_fields(source):
 
 
 def on_published(instance, **kwargs):
-    if isinstance(instance, BasePage) and not following.get() and is_source(instance):
+    if isinstance(instance, BasePage) and not once.is_running and is_source(instance):
         with once():
             carry_fixed_fields(instance)
 
@@ -122,7 +110,7 @@ def owner_key(model):
 
 def on_fact_saved(sender, instance, created, raw=False, **kwargs):
     """A fact and its rows have no draft, so translations follow at once."""
-    if raw or created or following.get() or not issubclass(sender, TranslatableMixin):
+    if raw or created or once.is_running or not issubclass(sender, TranslatableMixin):
         return
     key = owner_key(sender)
     if issubclass(key.related_model if key else sender, Page) or not is_source(instance):
@@ -139,7 +127,7 @@ def on_row_deleted(sender, instance, origin=None, **kwargs):
     key = owner_key(sender) if issubclass(sender, TranslatableMixin) else None
     # A row that goes because its page is deleted says nothing about the translations.
     meant = sender in (type(origin), getattr(origin, "model", None))
-    if key is None or not meant or following.get() or not is_source(instance):
+    if key is None or not meant or once.is_running or not is_source(instance):
         return
     with once():
         instance.get_translations().delete()
@@ -164,7 +152,7 @@ def drop_from_revisions(page, rows, translation_key):
 
 def on_unpublished(instance, **kwargs):
     """A command or the clock has no question to ask, unlike the admin: translations follow."""
-    if following.get() or not is_source(instance):
+    if once.is_running or not is_source(instance):
         return
     with once():
         for page in instance.get_translations().live().specific():
@@ -173,7 +161,7 @@ def on_unpublished(instance, **kwargs):
 
 def on_deleted(instance, sender, **kwargs):
     """What its source has left behind is no longer shown; the secretariat may still read it."""
-    if sender is Page and not following.get() and is_source(instance):
+    if sender is Page and not once.is_running and is_source(instance):
         with once():
             for page in Page.objects.filter(translation_key=instance.translation_key).live():
                 page.specific.unpublish()

@@ -16,6 +16,7 @@ from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.http.request import UnreadablePostError
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.deprecation import MiddlewareMixin
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.admin.localization import get_localized_response
@@ -80,14 +81,8 @@ def no_room_for_editor(request):
     )
 
 
-class UploadMiddleware:
+class UploadMiddleware(MiddlewareMixin):
     """Receives all that is posted before anything acts on it, and answers when that fails."""
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
         """Before CSRF protection: it reads what is posted, and no one hears of its errors."""

@@ -1,4 +1,4 @@
-"""Menu and breadcrumb, as readers see them."""
+"""Menu, breadcrumb and footer, as readers see them."""
 
 import json
 import re
@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from core.models import Navigation
+from core.models import Footer, Navigation
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -51,3 +51,22 @@ def test_the_way_up_names_only_pages_that_can_be_opened(client, site):
     ]:
         child = factories.standard_page(factories.standard_page(title=title, **fields))
         assert (title in client.get(child.url).content.decode()) == (title == "Åben forælder")
+
+
+def test_the_footer_has_its_links_channels_and_help_lines(client, site):
+    shown = factories.standard_page(title="Bliv medlem", slug="medlem")
+    draft = factories.standard_page(title="Kladden", live=False)
+    links = [{"label": "", "page": page.pk, "url": ""} for page in (shown, draft)]
+    channel = {"label": "Nyhedsbrev", "url": "https://example.org/brev"}
+    line = {"name": "Akut hjælp", "phone": "70 20 12 01", "hours": "hele døgnet", "url": ""}
+    Footer.objects.filter(locale=factories.locale()).update(
+        links=json.dumps([{"type": "link", "value": link} for link in links]),
+        channels=json.dumps([{"type": "channel", "value": channel}]),
+        support_lines=json.dumps([{"type": "line", "value": line}]),
+    )
+    footer = client.get("/").text.split("<footer")[1]
+    assert '<a href="/medlem/">Bliv medlem</a>' in footer
+    assert '<a href="https://example.org/brev" rel="me">Nyhedsbrev</a>' in footer
+    assert "Akut hjælp" in footer
+    assert 'href="tel:70201201"' in footer
+    assert "Kladden" not in footer

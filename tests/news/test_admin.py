@@ -124,6 +124,10 @@ def test_a_story_is_not_submitted_without_consent_either(editor):
     assert "person" in response.context["form"].errors
 
 
+def photographed_by(name):
+    return inline_formset([{"person": "", "name": name, "role": "photographer", "id": ""}])
+
+
 def draft_under_a_pseudonym(editor, **fields):
     of = person("Aslaug Birk")
     consent(of, display_name="pseudonym", pseudonym="Nora")
@@ -136,11 +140,7 @@ def draft_under_a_pseudonym(editor, **fields):
     [
         {"lead": "Aslaug var bange."},
         {"body": streamfield([("content_note", {"text": "Om Aslaug."})])},
-        {
-            "credits": inline_formset(
-                [{"person": "", "name": "Aslaug", "role": "photographer", "id": "", "ORDER": "1"}]
-            )
-        },
+        {"credits": photographed_by("Aslaug")},
     ],
 )
 def test_a_hidden_name_is_refused_in_the_form_that_brings_it(editor, telling):
@@ -155,9 +155,11 @@ def test_a_hidden_name_is_refused_in_the_form_that_brings_it(editor, telling):
 
 def test_a_story_is_published_in_the_form_that_takes_the_hidden_name_out(editor):
     page = draft_under_a_pseudonym(editor, lead="Aslaug var bange.")
-    data = peer_data(page.person, lead="Nora var bange.")
+    data = peer_data(page.person, lead="Nora var bange.", credits=photographed_by("Bo Elm"))
     assert send(editor, editing(page), **data).status_code == 302
-    assert PeerPage.objects.get().live
+    page = PeerPage.objects.get()
+    assert page.live
+    assert [str(credit) for credit in page.credits.all()] == ["Bo Elm"]
 
 
 def test_an_error_in_a_row_is_still_one(editor):

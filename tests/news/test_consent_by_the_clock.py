@@ -91,6 +91,18 @@ def test_publishing_the_danish_story_does_not_open_its_translation_again(clock):
     assert not all_pages().public().filter(pk__in=[page.pk, english.pk]).exists()
 
 
+def test_an_edit_meanwhile_does_not_take_the_consents_date_for_the_editors(clock):
+    page = peer(scopes=("feeds",))
+    given = Consent.objects.get(person=page.person)
+    given.withdrawn_on = TODAY + timedelta(days=2)
+    given.save()
+    PeerPage.objects.get(pk=page.pk).save_revision().publish()
+    assert PeerPage.objects.get(pk=page.pk).expire_at
+    given.withdrawn_on = None
+    given.save()
+    assert PeerPage.objects.get(pk=page.pk).expire_at is None
+
+
 def test_a_withdrawal_that_is_taken_back_leaves_the_editors_own_date(clock):
     page = peer(scopes=("feeds",))
     page.expire_at = NOW + timedelta(days=30)

@@ -282,3 +282,12 @@ def test_of_two_who_save_at_once_the_second_waits_and_then_compares(editor, one,
 def test_an_episode_that_cannot_be_is_not_found(editor, number):
     for what in ("chapters", "transcript"):
         assert editor.get(f"/admin/podcasts/{number}/{what}/").status_code == 404
+
+
+def test_the_editor_of_an_episode_tells_whether_it_has_a_transcript_without_reading_it(editor, one):
+    edit = f"/admin/pages/{one.pk}/edit/"
+    assert "ingen endnu" in editor.get(edit).text
+    transcript(one)
+    with CaptureQueriesContext(connection) as captured:
+        assert "der er en" in editor.get(edit).text
+    assert not any("podcasts_cue" in query["sql"] for query in captured)

@@ -146,6 +146,10 @@ def test_authors_and_parts_find_the_page_of_publications(publish, find):
     publication("Uden emne", authors="Ejvind Lund")
     assert find("solvej ager") == find("stilhed") == ["Udvalgt"]
     assert find("startark") == find("ask") == find("humørkort") == ["Siden"]
+    assert find("dansk") == []
+    chosen.language = "en"
+    chosen.save()
+    assert find("engelsk") == ["Udvalgt"]
     assert find("ejvind") == []
     by_topic.parts.all().delete()
     assert find("humørkort") == []

@@ -15,7 +15,7 @@ MOST_SHOWN = 20
 def not_published(user):
     """Pages that the clock had to leave as drafts and nobody has taken up since."""
     within_reach = page_permission_policy.instances_user_has_any_permission_for(
-        user, {"add", "change", "publish"}
+        user, {"change", "publish"}
     )
     entries = (
         PageLogEntry.objects.filter(action=NOT_PUBLISHED, page__in=within_reach)

@@ -15,7 +15,7 @@ from core.languages import (
     translated_on,
     view_versions,
 )
-from core.menus import FooterContent, breadcrumb_of, furniture_of
+from core.menus import breadcrumb_of, furniture_of
 
 register = template.Library()
 
@@ -65,8 +65,12 @@ def site_header(context):
 def site_footer(context):
     request = context.get("request")
     furniture = furniture_of(request, get_language())
-    footer = furniture.footer and FooterContent(furniture.footer, furniture.footer_links)
-    return {"footer": footer, "feeds_url": address_of("follow"), "request": request}
+    return {
+        "footer": furniture.footer,
+        "links": furniture.footer_links,
+        "feeds_url": address_of("follow"),
+        "request": request,
+    }
 
 
 @register.simple_tag(takes_context=True)
