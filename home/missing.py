@@ -3,11 +3,11 @@
 import re
 
 from django.db.models import Q
-from django.utils.translation import get_language_from_path
 from wagtail.models import Page, Site
 
 from core.languages import Version, page_versions
 from core.pages import all_pages
+from core.slugs import language_of_path
 
 SLUG = re.compile(r"[-\w]{1,255}")
 DEEPEST = 6
@@ -15,9 +15,8 @@ DEEPEST = 6
 
 def components_of(path: str) -> list[str]:
     """Parts of the address behind the language's prefix; empty if they can't be slugs."""
-    language = get_language_from_path(path)
     parts = [part for part in path.split("/") if part]
-    if language and parts and parts[0].lower() == language:
+    if parts and parts[0].lower() == language_of_path(path):
         parts = parts[1:]
     if len(parts) > DEEPEST or not all(SLUG.fullmatch(part) for part in parts):
         return []

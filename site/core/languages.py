@@ -15,6 +15,7 @@ from wagtail.models import Locale, Site
 from wagtail_localize.models import TranslationSource
 
 from core.pages import all_pages, open_front_pages
+from core.slugs import language_of_path
 
 # Each language by its own name, as its readers look for it.
 OWN_NAMES = {"da": "Dansk", "nb": "Norsk", "en": "English"}
@@ -163,8 +164,7 @@ class LanguageFromAddressMiddleware(MiddlewareMixin):
     """The language is in the address and nowhere else: no cookie, no Accept-Language, no Vary."""
 
     def process_request(self, request):
-        code = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
-        translation.activate(code)
+        translation.activate(language_of_path(request.path_info))
         request.LANGUAGE_CODE = translation.get_language()
 
     def process_response(self, request, response):

@@ -37,13 +37,18 @@ def danish_slugify(text: str, longest: int = 250) -> str:
     return slugify(spelled_out)[:longest].rstrip("-")
 
 
+def language_of_path(path: str) -> str:
+    """By the whole of its first part: Django takes "/en-peer-fortaeller/" for English."""
+    first = path.lstrip("/").partition("/")[0].lower()
+    return first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
 def is_the_sites_own(slug: str, language_code: str) -> bool:
     """Whether no page below the language's front page could be reached at this address."""
     with translation.override(language_code):
         address = f"{reverse('wagtail_serve', args=[''])}{slug}/"
         views = {resolve(address).url_name, resolve(f"{address}below/").url_name}
-    language = translation.get_language_from_path(address) or settings.LANGUAGE_CODE
-    return language != language_code or not views <= VIEWS_OF_PAGES
+    return language_of_path(address) != language_code or not views <= VIEWS_OF_PAGES
 
 
 def refuse_the_sites_own(slug: str, parent, field: str = "slug"):

@@ -139,3 +139,12 @@ def test_a_fact_that_could_drift_is_reported(monkeypatch):
         "StandardPage.list_children",
         "StandardPage.show_updated",
     }
+
+
+def test_a_danish_word_that_is_a_language_elsewhere_may_begin_an_address(client, site):
+    page = factories.standard_page(title="En peer fortæller")
+    page.save_revision().publish()
+    answer = client.get("/en-peer-fortaeller/")
+    assert answer.status_code == 200
+    assert '<html lang="da"' in answer.text
+    assert client.get("/en/en-peer-fortaeller/").status_code == 404
