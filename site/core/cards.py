@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
-from wagtail.models import get_page_models
+from wagtail.models import Page, get_page_models
 
 from core.pages import all_pages
 
@@ -25,8 +24,7 @@ class PageCard:
 
 def with_leads(pages):
     """Annotates base pages with `shown_lead`, whichever type's table holds it."""
-    base = apps.get_model("wagtailcore.Page")
-    own_types = [model for model in get_page_models() if hasattr(model, "lead") and model != base]
+    own_types = [model for model in get_page_models() if hasattr(model, "lead")]
     leads = [
         Subquery(model._base_manager.filter(pk=OuterRef("pk")).values("lead")[:1])
         for model in own_types

@@ -165,3 +165,11 @@ def test_a_picture_that_is_taken_can_be_shown(kind, mode):
     stored = form.save()
     for form_shown in ("avif", "webp", "jpeg"):
         assert stored.get_rendition(f"fill-360x240|format-{form_shown}").width == 360
+
+
+@pytest.mark.django_db
+def test_the_name_a_picture_came_with_is_in_no_address():
+    image = form_for("Aslaug Birk portræt.jpg", picture("JPEG")).save()
+    for address in (image.file.url, image.get_rendition("width-100").url):
+        assert "slaug" not in address
+        assert address.endswith((".jpg", ".jpeg"))

@@ -1,4 +1,6 @@
 import logging
+import uuid
+from pathlib import PurePath
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +27,11 @@ class SiteImage(AbstractImage):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    def get_upload_to(self, filename):
+        """Without the name it came with: a person's name there would stand in public addresses."""
+        path = PurePath(super().get_upload_to(filename))
+        return str(path.with_stem(uuid.uuid4().hex))
 
     def get_rendition(self, filter):
         try:
