@@ -10,6 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.localization import get_localized_response
 from wagtail.models import Page
 
+from core.headers import in_admin
 from core.models.unfinished import reasons_against
 
 
@@ -53,10 +54,6 @@ def all_or_none(request, action_type, objects, action):
         raise ValidationError([_("Nothing was published."), *reasons])
 
 
-def is_in_the_admin(request) -> bool:
-    return request.path_info.startswith(reverse("wagtailadmin_home"))
-
-
 def leading_back(data):
     """Wagtail takes a `next` without a slash for the name of a view, and fails."""
     if "/" in data.get("next", "/"):
@@ -76,11 +73,11 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if is_in_the_admin(request):
+        if in_admin(request):
             request.GET, request.POST = leading_back(request.GET), leading_back(request.POST)
 
     def process_exception(self, request, exception):
         is_refused = request.method == "POST" and isinstance(exception, ValidationError)
-        if is_refused and is_in_the_admin(request):
+        if is_refused and in_admin(request):
             return get_localized_response(tell, request, exception)
         return None
