@@ -182,3 +182,14 @@ def test_a_redirect_from_what_is_no_address_is_refused(client, member, address, 
     assert answer.status_code == (302 if is_one else 200)
     assert ("This is no address." in answer.content.decode()) != is_one
     assert Redirect.objects.count() == is_one
+
+
+def test_a_copy_below_a_page_that_is_gone_is_refused(client, member, site):
+    member("Editor")
+    page, place = standard_page(title="Viden"), standard_page(title="Andet")
+    data = {"new_title": "Viden", "new_slug": "viden-2", "new_parent_page": place.pk}
+    place.delete()
+    address = reverse("wagtailadmin_pages:copy", args=[page.pk])
+    answer = client.post(address, data, follow=True)
+    assert "The page you chose is no longer there." in answer.content.decode()
+    assert not StandardPage.objects.filter(slug="viden-2").exists()
