@@ -11,6 +11,7 @@ class CoreConfig(AppConfig):
 
         from . import signals  # noqa: F401
         from .admin.aliases import remove_locale_synchronization
+        from .admin.redirects import guard_redirects
         from .admin_csp import replace_chooser_scripts
         from .checks import conventions  # noqa: F401
         from .file_forms import replace_avatar_form
@@ -22,6 +23,7 @@ class CoreConfig(AppConfig):
         ReferenceIndex.register_model(Lifecycle)
         clean_everything()
         connect_privacy()
+        guard_redirects()
         remove_locale_synchronization()
         replace_avatar_form()
         replace_chooser_scripts()

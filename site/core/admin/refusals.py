@@ -6,11 +6,15 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.localization import get_localized_response
 from wagtail.models import Page
 
+from core.headers import in_admin
 from core.models.unfinished import reasons_against
+
+PAGE_IS_GONE = gettext_lazy("The page you chose is no longer there. Choose another.")
 
 
 def place_to_return_to(request) -> str:
@@ -53,10 +57,6 @@ def all_or_none(request, action_type, objects, action):
         raise ValidationError([_("Nothing was published."), *reasons])
 
 
-def is_in_the_admin(request) -> bool:
-    return request.path_info.startswith(reverse("wagtailadmin_home"))
-
-
 def leading_back(data):
     """Wagtail takes a `next` without a slash for the name of a view, and fails."""
     if "/" in data.get("next", "/"):
@@ -76,11 +76,15 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if is_in_the_admin(request):
+        if in_admin(request):
             request.GET, request.POST = leading_back(request.GET), leading_back(request.POST)
 
     def process_exception(self, request, exception):
-        is_refused = request.method == "POST" and isinstance(exception, ValidationError)
-        if is_refused and is_in_the_admin(request):
+        if request.method != "POST" or not in_admin(request):
+            return None
+        if isinstance(exception, Page.DoesNotExist):
+            # Deleted while the form that names it was open.
+            exception = ValidationError(PAGE_IS_GONE)
+        if isinstance(exception, ValidationError):
             return get_localized_response(tell, request, exception)
         return None
