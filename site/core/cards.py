@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
-from wagtail.models import Page, get_page_models
+from wagtail.models import get_page_models
 
 from core.pages import all_pages
 
