@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from core.models import PersonRole, Topic
@@ -215,3 +216,18 @@ def test_a_fact_not_yet_translated_says_that_it_is_danish(client, site, page_at)
     english.save_revision().publish()
     assert '<li lang="da"><article class="person"' in body_of(client, english).replace("\n", "")
     assert '<li lang="da">' not in body_of(client, page_at("kontakt/"))
+
+
+def test_the_contact_page_is_previewed_with_hours_that_are_not_saved_yet(client, site, page_at):
+    page = page_at("kontakt/")
+    today = timezone.localdate()
+    for days, text in ((-1, "I går"), (2, "Om lidt"), (1, "I morgen")):
+        day = today + timedelta(days=days)
+        page.exceptions.add(HoursException(first_day=day, text=text, locale=page.locale))
+    page.save_revision()
+    client.force_login(factories.user("redaktion", is_superuser=True))
+    shown = client.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
+    assert shown.status_code == 200
+    html = shown.content.decode()
+    assert "I går" not in html
+    assert 0 < html.index("I morgen") < html.index("Om lidt")
