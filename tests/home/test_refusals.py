@@ -4,14 +4,15 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import ReferenceIndex
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation
 from wagtail_localize.operations import translate_object
 
-from core.models import Consent
+from core.models import Consent, Lifecycle, Period
 from home.models import StandardPage
 from news.models import PeerPage
-from tests.factories import home_page, locale, person, standard_page, translated
+from tests.factories import home_page, locale, period, person, standard_page, translated
 from tests.home.test_translation_admin import translate_all
 from tests.news.news_factories import peer, peer_index
 
@@ -193,3 +194,22 @@ def test_a_copy_below_a_page_that_is_gone_is_refused(client, member, site):
     answer = client.post(address, data, follow=True)
     assert "The page you chose is no longer there." in answer.content.decode()
     assert not StandardPage.objects.filter(slug="viden-2").exists()
+
+
+def test_a_fact_that_is_used_where_wagtail_does_not_look_is_not_deleted(client, member, site):
+    of = period()
+    Lifecycle.objects.create(translation_key=standard_page().translation_key, period=of)
+    ReferenceIndex.objects.all().delete()
+    member("Editor")
+    address = reverse("wagtailsnippets_core_period:delete", args=[of.pk])
+    answer = client.post(address, follow=True)
+    assert "Nothing was deleted: it is still used elsewhere." in answer.content.decode()
+    assert Period.objects.filter(pk=of.pk).exists()
+
+
+def test_a_year_that_no_calendar_holds_leads_back_to_the_list(client, member, site):
+    member("Editor")
+    history = reverse("wagtailadmin_pages:history", args=[standard_page().pk])
+    answer = client.get(f"{history}?timestamp_from=0001-01-01", follow=True)
+    assert answer.redirect_chain == [(history, 302)]
+    assert "A date or a number is out of reach." in answer.content.decode()

@@ -1,6 +1,7 @@
 """What the models refuse is told to the editor, whatever it was that tried."""
 
 from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -14,11 +15,21 @@ from wagtail.models import Page
 from core.headers import in_admin
 from core.models.unfinished import reasons_against
 
-PAGE_IS_GONE = gettext_lazy("The page you chose is no longer there. Choose another.")
+# What Wagtail leaves to a 500: deleted while the form that names it was open, used where its list
+# of uses does not look, and years and numbers that the database can't hold.
+KNOWN_FAILURES = {
+    Page.DoesNotExist: gettext_lazy("The page you chose is no longer there. Choose another."),
+    ProtectedError: gettext_lazy(
+        "Nothing was deleted: it is still used elsewhere. Take it out there first."
+    ),
+    OverflowError: gettext_lazy("A date or a number is out of reach. Write another."),
+}
 
 
 def place_to_return_to(request) -> str:
-    """The page of the admin that the form was on."""
+    """The page of the admin that the form was on; of an address its list, without the question."""
+    if request.method != "POST":
+        return request.path
     came_from = request.headers.get("Referer", "")
     if url_has_allowed_host_and_scheme(came_from, {request.get_host()}, request.is_secure()):
         return came_from
@@ -80,11 +91,11 @@ class RefusalMiddleware:
             request.GET, request.POST = leading_back(request.GET), leading_back(request.POST)
 
     def process_exception(self, request, exception):
-        if request.method != "POST" or not in_admin(request):
+        if not in_admin(request) or not (request.method == "POST" or request.GET):
             return None
-        if isinstance(exception, Page.DoesNotExist):
-            # Deleted while the form that names it was open.
-            exception = ValidationError(PAGE_IS_GONE)
+        for kind, message in KNOWN_FAILURES.items():
+            if isinstance(exception, kind):
+                exception = ValidationError(message)
         if isinstance(exception, ValidationError):
             return get_localized_response(tell, request, exception)
         return None
