@@ -35,23 +35,20 @@ def key_behind(components: list[str]):
     parents = list(
         all_pages()
         .filter(url_path__in=[root.root_path for root in Site.get_site_root_paths()])
-        .values_list("path", "depth", "translation_key")
+        .values_list("path", "depth")
     )
-    key = None
+    keys = []
     for component in components:
         if not parents:
             return None
         below = Q()
-        for path, depth, _key in parents:
+        for path, depth in parents:
             below |= Q(path__startswith=path, depth=depth + 1)
-        keys = Page.objects.filter(below, slug=component).values("translation_key")
-        parents = list(
-            Page.objects.filter(translation_key__in=keys).values_list(
-                "path", "depth", "translation_key"
-            )
-        )
-        key = parents[0][2] if parents else None
-    return key
+        # Where pages that have nothing to do with each other share the path, the Danish one.
+        named = Page.objects.filter(below, slug=component).order_by("locale_id", "pk")
+        keys = list(named.values_list("translation_key", flat=True))
+        parents = list(Page.objects.filter(translation_key__in=keys).values_list("path", "depth"))
+    return keys[0] if keys else None
 
 
 def versions_behind(path: str) -> list[Version]:

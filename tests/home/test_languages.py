@@ -82,6 +82,7 @@ def test_without_a_translation_it_is_404_and_says_where_the_page_is(client, guid
     page = answer.content.decode()
     assert answer.status_code == 404
     assert '<html lang="nb"' in page
+    assert 'rel="canonical"' not in page
     assert 'href="/opstart/"' in page
     assert 'href="/en/getting-started/"' in page
 
@@ -92,6 +93,13 @@ def test_a_mixed_address_is_understood(client, guide):
         answer = client.get(address)
         assert answer.status_code == 404
         assert f'href="{child.url}"' in answer.content.decode()
+
+
+def test_of_two_pages_that_share_an_address_the_danish_one_is_meant(client, guide):
+    other = factories.standard_page(title="Noget andet", slug="getting-started")
+    page = client.get("/nb/getting-started/").content.decode()
+    assert f'href="{other.url}"' in page
+    assert 'href="/opstart/"' not in page
 
 
 def test_what_is_not_public_is_not_betrayed(client, guide):
