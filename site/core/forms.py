@@ -16,8 +16,8 @@ STALE = gettext_lazy(
 
 
 def stored_state(instance) -> str:
-    """Changes when the row or one that belongs to it does."""
-    rows = [type(instance)._base_manager.get(pk=instance.pk)]
+    """Changes when the row or one that belongs to it does, or is made at all."""
+    rows = list(type(instance)._base_manager.filter(pk=instance.pk))
     for relation in get_all_child_relations(type(instance)):
         children = relation.related_model._base_manager
         rows += children.filter(**{relation.field.name: instance.pk}).order_by("pk")

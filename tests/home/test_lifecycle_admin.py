@@ -100,3 +100,16 @@ def test_odd_input_is_no_error(client, member, page):
     for odd in ({"state": "\x00"}, {"since": "31-02-99999"}, {"replacement_1": "9" * 40}, {}):
         assert client.post(address(page), {**FORM, **odd} if odd else {}).status_code == 200
     assert client.get("/admin/pages/999999/lifecycle/").status_code == 404
+
+
+def test_the_second_of_two_is_told_and_keeps_the_words(client, member, page):
+    member("Editor")
+    form = client.get(address(page)).context["form"]
+    factories.archive(page)
+    answer = client.post(
+        address(page), {**FORM, "state": "current", "loaded": form["loaded"].value()}
+    )
+    said = answer.content.decode()
+    assert "Someone else has changed this since you opened it" in said
+    assert "2026-05-03" in said
+    assert Lifecycle.objects.get(pk=page.translation_key).is_archived

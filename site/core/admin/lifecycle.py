@@ -15,6 +15,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminPageChooser
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from core.forms import FactForm
 from core.models import BasePage, Lifecycle, Period, Replacement
 
 MOST_REPLACEMENTS = 3
@@ -30,7 +31,7 @@ def may_change_lifecycle(user, page) -> bool:
     )
 
 
-class LifecycleForm(forms.ModelForm):
+class LifecycleForm(FactForm):
     class Meta:
         model = Lifecycle
         fields = ["state", "period", "since", "expected", "reviewed_on", "review_on"]
@@ -126,6 +127,11 @@ class LifecycleView(WagtailAdminTemplateMixin, FormView):
             "action_url": self.request.path,
             "submit_button_label": _("Save"),
         }
+
+    def form_invalid(self, form):
+        message = _("The lifecycle is not saved yet: mend what is marked.")
+        messages.validation_error(self.request, message, form)
+        return super().form_invalid(form)
 
     @transaction.atomic
     def form_valid(self, form):
