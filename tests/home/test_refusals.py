@@ -207,9 +207,9 @@ def test_a_fact_that_is_used_where_wagtail_does_not_look_is_not_deleted(client, 
     assert Period.objects.filter(pk=of.pk).exists()
 
 
-def test_a_year_that_no_calendar_holds_leads_back_to_the_list(client, member, site):
+def test_a_year_that_a_database_may_not_hold_leaves_the_editor_at_the_list(client, member, site):
     member("Editor")
     history = reverse("wagtailadmin_pages:history", args=[standard_page().pk])
     answer = client.get(f"{history}?timestamp_from=0001-01-01", follow=True)
-    assert answer.redirect_chain == [(history, 302)]
-    assert "A date or a number is out of reach." in answer.content.decode()
+    assert answer.status_code == 200
+    assert answer.request["PATH_INFO"] == history
