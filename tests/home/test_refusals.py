@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import ReferenceIndex
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation
 from wagtail_localize.operations import translate_object
@@ -213,3 +214,28 @@ def test_a_year_that_a_database_may_not_hold_leaves_the_editor_at_the_list(clien
     answer = client.get(f"{history}?timestamp_from=0001-01-01", follow=True)
     assert answer.status_code == 200
     assert answer.request["PATH_INFO"] == history
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["{not json", "[]", '{"blocks": [{"text": "a", "entityRanges": [{"key": 5}]}]}']
+)
+def test_a_text_that_no_editor_writes_is_refused_and_the_page_stays(client, member, paragraph):
+    page = standard_page(title="Om os", lead="Som det var.")
+    member("Editor")
+    body = nested_form_data({"body": streamfield([("paragraph", paragraph)])})
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    answer = client.post(edit, {"title": "Nyt", "slug": page.slug, "lead": "Nyt.", **body})
+    assert answer.status_code == 400
+    assert "Go back and try once more" in answer.content.decode()
+    assert StandardPage.objects.get(pk=page.pk).latest_revision is None
+
+
+def test_other_failures_of_a_view_are_not_hidden(client, member, site, monkeypatch):
+    def fail(*args, **kwargs):
+        raise ValueError("a defect")
+
+    monkeypatch.setattr(Lifecycle, "save", fail)
+    page = standard_page()
+    member("Editor")
+    with pytest.raises(ValueError, match="a defect"):
+        client.post(reverse("page_lifecycle", args=[page.pk]), {"state": "archived"})

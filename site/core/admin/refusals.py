@@ -1,5 +1,8 @@
 """What the models refuse is told to the editor, whatever it was that tried."""
 
+import logging
+from traceback import walk_tb
+
 from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
 from django.http import JsonResponse
@@ -8,12 +11,18 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.defaults import bad_request
 from wagtail.admin import messages
 from wagtail.admin.localization import get_localized_response
 from wagtail.models import Page
 
 from core.headers import in_admin
 from core.models.unfinished import reasons_against
+
+logger = logging.getLogger(__name__)
+
+# Where Wagtail and Django read what was posted, before any of it is validated.
+READING = {"value_from_datadict", "_construct_form"}
 
 # What Wagtail leaves to a 500: deleted while the form that names it was open, used where its list
 # of uses does not look, and years and numbers that the database can't hold.
@@ -68,6 +77,11 @@ def all_or_none(request, action_type, objects, action):
         raise ValidationError([_("Nothing was published."), *reasons])
 
 
+def could_not_be_read(exception) -> bool:
+    """Whether it came up among the hidden fields, in which the form itself writes nothing odd."""
+    return any(frame.f_code.co_name in READING for frame, _line in walk_tb(exception.__traceback__))
+
+
 def leading_back(data):
     """Wagtail takes a `next` without a slash for the name of a view, and fails."""
     if "/" in data.get("next", "/"):
@@ -98,4 +112,7 @@ class RefusalMiddleware:
                 exception = ValidationError(message)
         if isinstance(exception, ValidationError):
             return get_localized_response(tell, request, exception)
+        if request.method == "POST" and could_not_be_read(exception):
+            logger.warning("Unreadable form at %s", request.path, exc_info=exception)
+            return get_localized_response(bad_request, request, exception)
         return None
