@@ -230,6 +230,12 @@ def test_a_text_that_no_editor_writes_is_refused_and_the_page_stays(client, memb
     assert StandardPage.objects.get(pk=page.pk).latest_revision is None
 
 
+def test_an_id_that_is_none_is_refused(client, member, site):
+    member("Editor")
+    answer = client.get(reverse("wagtailadmin_choose_page_chosen_multiple"), {"id": "abc"})
+    assert answer.status_code == 400
+
+
 def test_other_failures_of_a_view_are_not_hidden(client, member, site, monkeypatch):
     def fail(*args, **kwargs):
         raise ValueError("a defect")

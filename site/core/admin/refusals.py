@@ -21,8 +21,8 @@ from core.models.unfinished import reasons_against
 
 logger = logging.getLogger(__name__)
 
-# Where Wagtail and Django read what was posted, before any of it is validated.
-READING = {"value_from_datadict", "_construct_form"}
+# Where Wagtail and Django read what was sent, before or without validating it.
+READING = {"value_from_datadict", "_construct_form", "get_prep_value"}
 
 # What Wagtail leaves to a 500: deleted while the form that names it was open, used where its list
 # of uses does not look, and years and numbers that the database can't hold.
@@ -78,7 +78,7 @@ def all_or_none(request, action_type, objects, action):
 
 
 def could_not_be_read(exception) -> bool:
-    """Whether it came up among the hidden fields, in which the form itself writes nothing odd."""
+    """Whether it came up among hidden fields and ids, in which no form writes anything odd."""
     return any(frame.f_code.co_name in READING for frame, _line in walk_tb(exception.__traceback__))
 
 
@@ -112,7 +112,7 @@ class RefusalMiddleware:
                 exception = ValidationError(message)
         if isinstance(exception, ValidationError):
             return get_localized_response(tell, request, exception)
-        if request.method == "POST" and could_not_be_read(exception):
-            logger.warning("Unreadable form at %s", request.path, exc_info=exception)
+        if could_not_be_read(exception):
+            logger.warning("Unreadable request to %s", request.path, exc_info=exception)
             return get_localized_response(bad_request, request, exception)
         return None
