@@ -20,6 +20,7 @@ from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycl
 from core.admin.refusals import all_or_none
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
 from core.admin.translations import guarded_urls
+from core.admin.wagtails_views import DeleteTopmostBulkAction
 from core.models import Lifecycle
 from core.models.unfinished import kept_as_draft, missing_texts
 from core.pages import is_within_clock
@@ -80,6 +81,7 @@ def finished_before_published(request, page):
 
 
 hooks.register("before_bulk_action", all_or_none)
+hooks.register("register_bulk_action", DeleteTopmostBulkAction, order=10)
 
 
 @hooks.register("construct_admin_api")

@@ -6,6 +6,7 @@ from wagtail.documents.views.serve import authenticate_with_password
 from core.files import document, media
 
 urlpatterns = [
+    path("admin/", include("core.admin.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path(
         "documents/<int:document_id>/<path:document_filename>", document, name="wagtaildocs_serve"

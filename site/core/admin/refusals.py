@@ -5,6 +5,7 @@ from traceback import walk_tb
 
 from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
+from django.forms.formsets import ORDERING_FIELD_NAME
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -79,6 +80,8 @@ def all_or_none(request, action_type, objects, action):
 
 def could_not_be_read(exception) -> bool:
     """Whether it came up among hidden fields and ids, in which no form writes anything odd."""
+    if isinstance(exception, KeyError) and exception.args == (ORDERING_FIELD_NAME,):
+        return True
     return any(frame.f_code.co_name in READING for frame, _line in walk_tb(exception.__traceback__))
 
 
