@@ -43,9 +43,7 @@ def test_a_page_alone_is_deleted_without_the_one_above_it(client, member, pages)
 
 
 @pytest.mark.parametrize(("position", "status"), [("0", 200), ("9" * 20, 400)])
-def test_a_place_that_no_database_can_count_to_is_refused(
-    client, member, pages, position, status
-):
+def test_a_place_that_no_database_can_count_to_is_refused(client, member, pages, position, status):
     member("Editor")
     above = list(StandardPage.objects.filter(depth=pages[0].depth).order_by("path"))
     address = reverse("wagtailadmin_pages:set_page_position", args=[above[-1].pk])
