@@ -245,3 +245,11 @@ def test_other_failures_of_a_view_are_not_hidden(client, member, site, monkeypat
     member("Editor")
     with pytest.raises(ValueError, match="a defect"):
         client.post(reverse("page_lifecycle", args=[page.pk]), {"state": "archived"})
+
+
+def test_nor_is_a_number_that_the_site_itself_gets_wrong(client, member, site, monkeypatch):
+    monkeypatch.setattr(Lifecycle, "save", lambda self: Period.objects.get(pk="a defect"))
+    page = standard_page()
+    member("Editor")
+    with pytest.raises(ValueError, match="a defect"):
+        client.post(reverse("page_lifecycle", args=[page.pk]), {"state": "archived"})

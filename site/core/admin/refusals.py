@@ -9,6 +9,7 @@ from django.forms.formsets import ORDERING_FIELD_NAME
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.deprecation import MiddlewareMixin
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -22,8 +23,8 @@ from core.models.unfinished import reasons_against
 
 logger = logging.getLogger(__name__)
 
-# Where Wagtail and Django read what was sent, before or without validating it.
-READING = {"value_from_datadict", "_construct_form", "get_prep_value"}
+# Where Wagtail and Django read hidden fields, before any of them is validated.
+READING_A_FORM = {"value_from_datadict", "_construct_form"}
 
 # What Wagtail leaves to a 500: deleted while the form that names it was open, used where its list
 # of uses does not look, and years and numbers that the database can't hold.
@@ -78,11 +79,23 @@ def all_or_none(request, action_type, objects, action):
         raise ValidationError([_("Nothing was published."), *reasons])
 
 
-def could_not_be_read(exception) -> bool:
+def was_sent(value, request) -> bool:
+    return any(
+        value in texts for data in (request.GET, request.POST) for _name, texts in data.lists()
+    )
+
+
+def could_not_be_read(exception, request) -> bool:
     """Whether it came up among hidden fields and ids, in which no form writes anything odd."""
     if isinstance(exception, KeyError) and exception.args == (ORDERING_FIELD_NAME,):
         return True
-    return any(frame.f_code.co_name in READING for frame, _line in walk_tb(exception.__traceback__))
+    for frame, _line in walk_tb(exception.__traceback__):
+        name = frame.f_code.co_name
+        if name in READING_A_FORM:
+            return True
+        if name == "get_prep_value" and was_sent(frame.f_locals.get("value"), request):
+            return True
+    return False
 
 
 def leading_back(data):
@@ -94,14 +107,8 @@ def leading_back(data):
     return data
 
 
-class RefusalMiddleware:
+class RefusalMiddleware(MiddlewareMixin):
     """For views that ask no form: approving, publishing many at once, moving."""
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
         if in_admin(request):
@@ -115,7 +122,7 @@ class RefusalMiddleware:
                 exception = ValidationError(message)
         if isinstance(exception, ValidationError):
             return get_localized_response(tell, request, exception)
-        if could_not_be_read(exception):
+        if could_not_be_read(exception, request):
             logger.warning("Unreadable request to %s", request.path, exc_info=exception)
             return get_localized_response(bad_request, request, exception)
         return None
