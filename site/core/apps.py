@@ -1,10 +1,12 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class CoreConfig(AppConfig):
     name = "core"
     verbose_name = _("Core")
+    default = True
 
     def ready(self):
         from wagtail.models import ReferenceIndex
@@ -27,3 +29,7 @@ class CoreConfig(AppConfig):
         remove_locale_synchronization()
         replace_avatar_form()
         replace_chooser_scripts()
+
+
+class UsersConfig(WagtailUsersAppConfig):
+    user_viewset = "core.admin.users.UserViewSet"

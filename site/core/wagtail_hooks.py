@@ -20,6 +20,7 @@ from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycl
 from core.admin.refusals import all_or_none
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
 from core.admin.translations import guarded_urls
+from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction
 from core.models import Lifecycle
 from core.models.unfinished import kept_as_draft, missing_texts
@@ -81,7 +82,8 @@ def finished_before_published(request, page):
 
 
 hooks.register("before_bulk_action", all_or_none)
-hooks.register("register_bulk_action", DeleteTopmostBulkAction, order=10)
+for action in (DeleteTopmostBulkAction, AssignRoleBulkAction, SetActiveStateBulkAction):
+    hooks.register("register_bulk_action", action, order=10)
 
 
 @hooks.register("construct_admin_api")
