@@ -12,6 +12,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from core.admin.accounts import administrators_stay
 from core.admin.aliases import ReadingAPIViewSet
 from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consents import ConsentViewSet
@@ -81,6 +82,7 @@ def finished_before_published(request, page):
 
 
 hooks.register("before_bulk_action", all_or_none)
+hooks.register("before_bulk_action", administrators_stay)
 hooks.register("register_bulk_action", DeleteTopmostBulkAction, order=10)
 
 
