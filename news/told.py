@@ -19,13 +19,14 @@ from core.told import (
 def article_told(page) -> Iterator[Told]:
     if page.is_call:
         how = page.call_how if page.call_is_open else ""
-        yield told(page.call_what, page.call_from, how, of=[TODAY])
+        yield told(page.kind_label, page.call_what, page.call_from, how, of=[TODAY])
     yield from map(credited, page.all_credits)
     yield from period_presented(page.shown_period)
 
 
 def event_told(page) -> Iterator[Told]:
-    yield told(page.where_label, page.address if page.is_on_site else "", page.price)
+    address = page.address if page.is_on_site else ""
+    yield told(page.kind_label, page.where_label, address, page.price)
     if page.shown_host:
         yield only_named(page.shown_host)
     what_happens = [

@@ -1,6 +1,7 @@
 """What becomes of the site when one of its programs ends."""
 
 import io
+import socket
 
 import pytest
 from django.core.management import CommandError
@@ -52,3 +53,20 @@ def test_what_a_new_day_asks_for_is_done_once_and_again_where_it_failed(serve, f
 def test_without_its_web_server_the_site_ends_and_says_so(serve):
     with pytest.raises(CommandError, match="1"):
         serve._watch({"web server": Program(1), "task worker": Program()}, clock_seconds=0)
+
+
+@pytest.fixture
+def taken_port():
+    """By a server that would share it, as granian's do."""
+    with socket.socket() as server:
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        yield server.getsockname()[1]
+
+
+def test_beside_another_site_at_the_same_port_nothing_is_started(serve, taken_port):
+    """Each visitor met one of the two."""
+    with pytest.raises(CommandError, match=f"127.0.0.1:{taken_port}"):
+        serve.handle(host="127.0.0.1", port=taken_port, workers=1, clock_seconds=60)
+    assert serve.started == []

@@ -44,6 +44,15 @@ def role(of, body="secretariat", **fields):
     return PersonRole.objects.create(person=of, body=body, locale=of.locale, **fields)
 
 
+def test_what_kind_of_event_or_news_it_is_is_found(front_page, find):
+    event(title="Grænser", event_kind="webinar").save_revision().publish()
+    event(title="Årsmødet", event_kind="meeting").save_revision().publish()
+    article(title="Send os et ark", article_kind="call").save_revision().publish()
+    article(title="Nyt fra os").save_revision().publish()
+    assert find("webinar") == ["Grænser"]
+    assert find("opfordring") == ["Send os et ark"]
+
+
 def test_authors_speakers_and_places_are_found(front_page, find):
     someone = person("Ida Ravnkær", background="<p>Var frisør.</p>")
     text = article(title="Nyhed")

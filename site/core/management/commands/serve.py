@@ -1,5 +1,6 @@
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -33,6 +34,7 @@ class Command(BaseCommand):
         parser.add_argument("--clock-seconds", type=int, default=60)
 
     def handle(self, *, host, port, workers, clock_seconds, **options):
+        self._refuse_what_is_taken(host, port)
         self.stopping = False
         for number in STOP_SIGNALS:
             signal.signal(number, self._stop)
@@ -54,8 +56,22 @@ class Command(BaseCommand):
     def _stop(self, number, frame):
         self.stopping = True
 
+    def _refuse_what_is_taken(self, host, port):
+        """Granian would share the port with another granian: each visitor met one of two sites."""
+        try:
+            family = socket.AF_INET6 if ":" in host else socket.AF_INET
+            socket.create_server((host, port), family=family).close()
+        except (OSError, OverflowError) as error:
+            raise CommandError(
+                _(
+                    "The site can't be served at %(host)s:%(port)s (%(reason)s). Stop what is "
+                    "served there, or choose another port: PORT=… for make, --port … for manage.py."
+                )
+                % {"host": host, "port": port, "reason": error}
+            ) from error
+
     def _announce(self, host, port, server):
-        # Granian opens its socket within a second or dies; a port in use is the usual reason.
+        # Granian opens its socket within a second or dies.
         time.sleep(1)
         if server.poll() is None and not self.stopping:
             self.stdout.write(
