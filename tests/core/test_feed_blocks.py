@@ -1,0 +1,98 @@
+"""What a subscriber gets of the blocks that lead on: the links, and who it is that speaks."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.core.files.base import ContentFile
+from django.utils.translation import override
+from wagtail.documents import get_document_model
+
+from core.feeds import feed_bodies
+from tests.factories import home_page, person, restrict, standard_page, translated
+
+pytestmark = pytest.mark.django_db
+
+
+def body(kind, language="da", **value):
+    stream = SimpleNamespace(raw_data=[{"type": kind, "value": value}])
+    with override(language):
+        return feed_bodies([stream], language, ["https://example.org/her/"])[0]
+
+
+@pytest.fixture
+def page():
+    home_page()
+    return standard_page(title="Startpakken & mere")
+
+
+def linked(page):
+    return f'<a href="{page.full_url}">Startpakken &amp; mere</a>'
+
+
+def test_who_is_quoted_is_named():
+    home_page()
+    quote = {"quote": "Jeg var der.", "attribution": "", "repeats_text": False}
+    html = body("pull_quote", person=person("Ida <Dam>").pk, **quote)
+    assert html.endswith("<p><cite>Ida &lt;Dam&gt;</cite></p>")
+    assert (
+        body("pull_quote", person=None, **quote) == "<blockquote><p>Jeg var der.</p></blockquote>"
+    )
+    assert "cite" not in body("pull_quote", person=999_999, **quote)
+
+
+def test_a_call_to_action_keeps_its_way(page):
+    call = {"text": "Kom i gang.", "label": "Bestil <nu>"}
+    html = body("call_to_action", page=page.pk, url="", **call)
+    assert html == f'<p>Kom i gang.</p><p><a href="{page.full_url}">Bestil &lt;nu&gt;</a></p>'
+    html = body("call_to_action", page=None, url="/bestil/", **call)
+    assert '<a href="https://example.org/bestil/">Bestil &lt;nu&gt;</a>' in html
+    html = body("call_to_action", page=None, url="javascript:x", **call)
+    assert "javascript" not in html
+
+
+def test_a_document_and_a_video_are_links():
+    home_page()
+    file = ContentFile(b"x", name="pakke.txt")
+    document = get_document_model().objects.create(title="Pakke", file=file)
+    html = body("document", document=document.pk, title="", description="12 sider.")
+    assert html.endswith(f'{document.filename}">Pakke</a></p><p>12 sider.</p>')
+    assert ">Hent den</a>" in body("document", document=document.pk, title="Hent den")
+    html = body("video", url="https://vimeo.com/123456", title="Film", still=None)
+    assert html == '<p><a href="https://vimeo.com/123456">Film</a></p>'
+
+
+def test_a_contact_can_be_reached(page):
+    html = body(
+        "contact_card",
+        title="Spørg",
+        text="",
+        person=person("Ida Ravnkær").pk,
+        email="hej@example.org",
+        phone="12 34 56 78",
+        page=page.pk,
+    )
+    assert html == (
+        "<h3>Spørg</h3><p>Ida Ravnkær</p><ul>"
+        '<li><a href="mailto:hej@example.org">hej@example.org</a></li>'
+        f'<li><a href="tel:12345678">12 34 56 78</a></li><li>{linked(page)}</li></ul>'
+    )
+
+
+def test_links_lead_to_what_is_public_in_the_language(page):
+    private, draft = standard_page(title="Lukket"), standard_page(title="Kladde", live=False)
+    restrict(private)
+    ids = [page.pk, private.pk, draft.pk, 999_999]
+    listed = f"<h3>Læs også</h3><ul><li>{linked(page)}</li></ul>"
+    assert body("page_links", title="Læs også", pages=ids) == listed
+    assert body("page_links", title="Læs også", pages=ids[1:]) == ""
+    assert body("page_links", "en", title="Also", pages=ids) == ""
+    english = translated(page, title="The package")
+    html = body("page_links", "en", title="", pages=ids)
+    assert html == (
+        f'<h3>Read also</h3><ul><li><a href="{english.full_url}">The package</a></li></ul>'
+    )
+
+
+def test_the_calm_end_leads_to_something_lighter(page):
+    assert linked(page) in body("calm_end", text="<p>Tag en pause.</p>", page=page.pk)
+    assert body("calm_end", text="<p>Tag en pause.</p>", page=None) == "<p>Tag en pause.</p>"
