@@ -5,7 +5,7 @@ from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from core.cards import page_cards
+from core.cards import newest_first, page_cards
 from core.languages import Version, page_versions
 from core.menus import MenuItem, breadcrumb_of
 from core.models import BasePage, Topic, TopicLink
@@ -70,15 +70,8 @@ class TopicIndexPage(RoutablePageMixin, BasePage):
 
     def pages_about(self, topic):
         """Public and current, in this language, the newest first."""
-        pages = (
-            all_pages()
-            .public()
-            .current()
-            .in_locale(self.locale)
-            .on_topic(topic.translation_key)
-            .distinct()
-        )
-        return pages.order_by("-first_published_at", "-pk")
+        pages = all_pages().public().current().in_locale(self.locale)
+        return newest_first(pages.on_topic(topic.translation_key).distinct())
 
     def topics_with_pages(self) -> list[tuple[Topic, str]]:
         """(topic, address) of the language's topics that have something to show."""

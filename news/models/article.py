@@ -63,6 +63,7 @@ class ArticlePage(FeedItemMixin, BasePage):
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = []
     kind = "news"
+    date_fields = ("date",)
     kind_class = "news"
     card_template = "news/article_card.html"
 
@@ -120,10 +121,6 @@ class ArticlePage(FeedItemMixin, BasePage):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
-
-    @property
-    def display_date(self):
-        return self.date
 
     @property
     def told_on(self):

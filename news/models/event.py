@@ -1,6 +1,5 @@
 from django.db import models
 from django.http import Http404
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -53,6 +52,7 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     parent_page_types = ["news.EventIndexPage"]
     subpage_types = []
     kind = "event"
+    date_fields = ("starts_at", "approximate_on")
     kind_class = "event"
     card_template = "news/event_card.html"
 
@@ -186,10 +186,6 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     def prepare_cards(cls, pages, language_code):
         super().prepare_cards(pages, language_code)
         attach_recordings(pages, language_code)
-
-    @property
-    def display_date(self):
-        return timezone.localtime(self.starts_at) if self.starts_at else self.approximate_on
 
     @property
     def kind_label(self):

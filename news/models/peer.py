@@ -26,6 +26,7 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
     parent_page_types = ["news.PeerIndexPage"]
     subpage_types = []
     kind = "peer"
+    date_fields = ("date",)
     kind_class = "peer"
     card_template = "news/peer_card.html"
 
@@ -128,10 +129,6 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
         )
         for page in pages:
             page.body = bodies[page.pk]
-
-    @property
-    def display_date(self):
-        return self.date
 
     @property
     def told_on(self):

@@ -36,6 +36,7 @@ class EpisodePage(BasePage):
     template = "podcasts/episode_page.html"
     card_template = "podcasts/episode_card.html"
     kind = "episode"
+    date_fields = ("date",)
     kind_class = "episode"
 
     guid = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -175,10 +176,6 @@ class EpisodePage(BasePage):
     @cached_property
     def show(self):
         return ShowPage.objects.ancestor_of(self).select_related("locale", "artwork").first()
-
-    @property
-    def display_date(self):
-        return timezone.localtime(self.date)
 
     @property
     def picture(self):

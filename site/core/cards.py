@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, DateField, DateTimeField, F, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, TruncDate
 from wagtail.models import get_page_models
 
 from core.pages import all_pages
@@ -30,6 +30,24 @@ def with_leads(pages):
         for model in own_types
     ]
     return pages.annotate(shown_lead=Coalesce(*leads, Value(""), output_field=CharField()))
+
+
+def day_of(model, name: str):
+    with_time = isinstance(model._meta.get_field(name), DateTimeField)
+    return TruncDate(name) if with_time else F(name)
+
+
+def newest_first(pages):
+    """Base pages by the date a reader connects with each, else by the day it came to the site."""
+    dates = [
+        Subquery(model._base_manager.filter(pk=OuterRef("pk")).values(day=day_of(model, name))[:1])
+        for model in get_page_models()
+        for name in getattr(model, "date_fields", ())
+    ]
+    shown = Coalesce(*dates, TruncDate("first_published_at"), output_field=DateField())
+    return pages.annotate(shown_date=shown).order_by(
+        F("shown_date").desc(nulls_last=True), "-first_published_at", "-pk"
+    )
 
 
 def card_of(page) -> PageCard:

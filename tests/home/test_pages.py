@@ -5,11 +5,13 @@ from datetime import date, time, timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from wagtail.models import Page
 
 from core.models import PersonRole, Topic
 from home.models import ContactPage, ContactSubject, HoursException, OpeningHours
 from tests import factories
-from tests.podcasts.podcast_factories import podcast_index, show
+from tests.news.news_factories import NOW, article, event, peer
+from tests.podcasts.podcast_factories import episode, podcast_index, show
 
 pytestmark = pytest.mark.django_db
 
@@ -176,6 +178,29 @@ def test_a_topic_gathers_what_is_public_in_the_readers_language(client, site, to
         assert hidden not in shown
     canonical = "http://127.0.0.1:8000/emner/loen-og-vilkaar/"
     assert f'<link rel="canonical" href="{canonical}">' in shown
+
+
+def test_a_topic_shows_the_newest_first_whenever_each_came_to_the_site(client, site, topic):
+    """Old news that an editor writes in today does not become the newest."""
+
+    def ago(days):
+        return NOW - timedelta(days=days)
+
+    of_topic = {"topics": [topic]}
+    article(title="Gammel nyhed", date=ago(900).date(), **of_topic)
+    event(title="Webinar i går", days=-1, **of_topic)
+    episode(title="Afsnit fra i fjor", date=ago(365), **of_topic)
+    page = factories.standard_page(title="Vejledning", **of_topic)
+    Page.objects.filter(pk=page.pk).update(first_published_at=ago(30))
+    peer(title="Fortælling", date=ago(3).date(), **of_topic)
+    shown = client.get("/emner/loen-og-vilkaar/").context["page_obj"].object_list
+    assert [card.title for card in shown] == [
+        "Webinar i går",
+        "Fortælling",
+        "Vejledning",
+        "Afsnit fra i fjor",
+        "Gammel nyhed",
+    ]
 
 
 def test_the_index_lists_topics_that_have_something(client, site, topic):

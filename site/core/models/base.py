@@ -3,6 +3,7 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db.models import prefetch_related_objects
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.admin.widgets import SlugInput
@@ -69,6 +70,8 @@ class BasePage(
     kind = "page"
     kind_class = "page"
     card_template = "core/page_card.html"
+    # Of which the first that is set holds the page's date.
+    date_fields: tuple[str, ...] = ()
     is_known_unrestricted = False
     # Foreign keys that every view of the page needs.
     shown_with = ["social_image"]
@@ -173,7 +176,8 @@ class BasePage(
     @property
     def display_date(self) -> date | datetime | None:
         """The date a reader connects with the page, never the time it was published."""
-        return None
+        day = next(filter(None, (getattr(self, name) for name in self.date_fields)), None)
+        return timezone.localtime(day) if isinstance(day, datetime) else day
 
     @property
     def region(self) -> str:
