@@ -7,8 +7,20 @@ from django.core.files.base import ContentFile
 from django.utils.translation import override
 from wagtail.documents import get_document_model
 
+from core.blocks import StoryBlock
 from core.feeds import feed_bodies
-from tests.factories import home_page, person, restrict, standard_page, translated
+from core.feeds.writers import WRITERS
+from core.models import NetworkGroup, PersonRole, Publication
+from tests.factories import (
+    home_page,
+    image,
+    organisation,
+    person,
+    restrict,
+    standard_page,
+    topic,
+    translated,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +108,85 @@ def test_links_lead_to_what_is_public_in_the_language(page):
 def test_the_calm_end_leads_to_something_lighter(page):
     assert linked(page) in body("calm_end", text="<p>Tag en pause.</p>", page=page.pk)
     assert body("calm_end", text="<p>Tag en pause.</p>", page=None) == "<p>Tag en pause.</p>"
+
+
+def test_a_picture_comes_with_its_words_and_its_maker():
+    home_page()
+    picture = image(credit="Karen Havn")
+    chosen = {"image": picture.pk, "decorative": False, "alt_text": 'To "kopper"'}
+    html = body("image", "en", image=chosen, caption="Pausen.", credit="")
+    address = "https://example.org" + picture.get_rendition("width-720|format-jpeg").url
+    assert f'src="{address}"' in html
+    assert 'alt="To &quot;kopper&quot;"' in html
+    assert "<figcaption>Pausen. Picture: Karen Havn</figcaption>" in html
+    html = body("image", "en", image={**chosen, "decorative": True}, caption="", credit="Os")
+    assert 'alt=""' in html
+    assert "Picture: Os" in html
+    assert body("image", image={**chosen, "image": 999_999}, caption="") == ""
+
+
+def test_facts_are_told_by_name():
+    home_page()
+    someone = person("Ida Ravnkær")
+    PersonRole.objects.create(person=someone, body="steering_group", locale=someone.locale)
+    rows = [{"id": "1", "value": {"person": person("Liv Dam").pk, "role": "formand"}}]
+    html = body("people", "da", title="Vi", body="steering_group", people=rows)
+    board = someone.roles.get().get_body_display()
+    assert html == (f"<h3>Vi</h3><ul><li>Liv Dam, formand</li><li>Ida Ravnkær, {board}</li></ul>")
+    fund = organisation("Fonden Havtorn", relation="funder", url="https://fund.example/")
+    link = '<li><a href="https://fund.example/">Fonden Havtorn</a></li>'
+    assert link in body("organisations", title="", relation="", organisations=[fund.pk])
+    assert link in body("organisations", title="", relation="funder", organisations=[])
+    assert body("organisations", title="Ingen", relation="partner", organisations=[]) == ""
+    grant = {"organisation": fund.pk, "programme": "Side om side", "first_year": 2014}
+    html = body("funding", title="", grants=[{**grant, "last_year": 2018, "text": ""}])
+    assert "2014–2018, Side om side, " in html
+    assert 'href="https://fund.example/"' in html
+
+
+def test_publications_and_groups_are_told_by_name():
+    home_page()
+    about = topic()
+    report = Publication.objects.create(
+        name="Rapport", topic=about, url="https://report.example/", locale=about.locale
+    )
+    link = '<ul><li><a href="https://report.example/">Rapport</a></li></ul>'
+    assert body("publications", title="", topic=None, publications=[report.pk]) == link
+    assert body("publications", title="", topic=about.pk, publications=[]) == link
+    for name, region in (("Kaffegruppen", "nordjylland"), ("Gruppen i Ringkøbing", "midtjylland")):
+        town = "Ringkøbing" if region == "midtjylland" else "Thisted"
+        NetworkGroup.objects.create(name=name, region=region, town=town, locale=about.locale)
+    html = body("network_groups", title="", region="")
+    assert "<li>Kaffegruppen, Thisted</li>" in html
+    assert "<li>Gruppen i Ringkøbing</li>" in html
+    html = body("network_groups", title="", region="nordjylland")
+    assert html == "<ul><li>Kaffegruppen, Thisted</li></ul>"
+
+
+def test_every_block_of_the_body_reaches_subscribers():
+    assert set(WRITERS) == set(StoryBlock().child_blocks)
+
+
+def test_queries_do_not_grow_with_pictures_and_facts(django_assert_num_queries):
+    home_page()
+    blocks = [
+        [
+            ("image", {"image": {"image": image(credit="Os").pk, "alt_text": "Kop"}}),
+            ("people", {"people": [{"person": person(f"Ida {number}").pk, "role": ""}]}),
+            ("organisations", {"organisations": [organisation(f"Fond {number}").pk]}),
+        ]
+        for number in range(5)
+    ]
+
+    def bodies(chosen):
+        streams = [
+            SimpleNamespace(raw_data=[{"type": kind, "value": value} for kind, value in each])
+            for each in chosen
+        ]
+        return feed_bodies(streams, "da", ["https://example.org/"] * len(streams))
+
+    # The first reading makes the pictures.
+    assert all("<img " in html and "<li>Fond" in html for html in bodies(blocks))
+    for chosen in (blocks[:1], blocks):
+        with django_assert_num_queries(5):
+            bodies(chosen)

@@ -8,12 +8,9 @@ import nh3
 from core.feeds.links import expand_links
 from core.feeds.writers import WRITERS
 
-TAGS = {"a", "b", "blockquote", "br", "cite", "div", "em", "h2", "h3", "h4", "i", "li", "ol"} | {
-    "p",
-    "strong",
-    "ul",
-}
-ATTRIBUTES = {"a": {"href"}, "div": {"lang"}}
+INLINE = {"a", "b", "br", "cite", "em", "i", "img", "strong"}
+BLOCK = {"blockquote", "div", "figcaption", "figure", "h2", "h3", "h4", "li", "ol", "p", "ul"}
+ATTRIBUTES = {"a": {"href"}, "div": {"lang"}, "img": {"src", "alt", "width", "height"}}
 SEPARATOR = "<!--next page-->"
 
 
@@ -22,10 +19,10 @@ def absolute_url(root: str, url: str) -> str:
 
 
 def feed_bodies(streams: Sequence, language_code: str, links: Sequence[str]) -> list[str]:
-    """Clean HTML with absolute addresses for each StreamValue; pictures and facts stay behind.
+    """Clean HTML with absolute addresses for each StreamValue.
 
-    `links` are the addresses of their pages, which a link to an anchor needs. Links are looked
-    up once for all streams: block templates would ask for each of them.
+    `links` are the addresses of their pages, which a link to an anchor needs. What the
+    blocks lead to is looked up once for all streams: templates would ask for each of them.
     """
     if not streams:
         return []
@@ -36,11 +33,11 @@ def feed_bodies(streams: Sequence, language_code: str, links: Sequence[str]) -> 
 
 def _clean(html, link):
     def keep(tag, attribute, value):
-        return urljoin(link, value) if attribute == "href" else value
+        return urljoin(link, value) if attribute in {"href", "src"} else value
 
     return nh3.clean(
         html,
-        tags=TAGS,
+        tags=INLINE | BLOCK,
         attributes=ATTRIBUTES,
         attribute_filter=keep,
         link_rel=None,

@@ -1,29 +1,38 @@
-"""What texts and blocks point at, looked up once for all bodies of a feed."""
+"""Where texts and blocks lead, looked up once for all bodies of a feed."""
 
 import re
+from collections import defaultdict
+from html import unescape
 from typing import NamedTuple
 
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 from wagtail.rich_text.rewriters import extract_attrs
 
-from core.models.people import Person
+from core.feeds.facts import KINDS, Show, always, linked
 from core.pages import all_pages
 from core.stored import STORED_LINK, stored_id, stored_links
 
-CHOSEN = re.compile(r'<a linktype="(\w+)" id="(\d+)" chosen="">([^<]*)</a>')
-EMPTY = re.compile(r"<(p|cite|li|ul)></\1>|<nav><h3>[^<]*</h3></nav>")
+CHOSEN = re.compile(r'<a linktype="(\w+)" id="([\w-]+)" chosen="">([^<]*)</a>')
+EMPTY = re.compile(r"<(p|cite|li|ul|figcaption)>\s*</\1>|<(nav|figure)>(<h3>[^<]*</h3>)?</\2>")
 
 
 class Target(NamedTuple):
     title: str
-    url: str = ""
-    in_language: bool = True
+    url: str
+    in_language: bool
+
+    @property
+    def show(self) -> Show:
+        return linked(self.title, self.url) if self.in_language else always("")
 
 
 def chosen(kind: str, pk, label: str = "") -> str:
-    """Where `expand_links` puts the page, document or person of a block, or nothing."""
+    """Where `expand_links` puts a page or a fact that a block chose, or nothing.
+
+    `kind`: "page" or one of core.feeds.facts.KINDS.
+    """
     if not pk:
         return ""
     return format_html('<a linktype="{}" id="{}" chosen="">{}</a>', kind, pk, label)
@@ -31,25 +40,25 @@ def chosen(kind: str, pk, label: str = "") -> str:
 
 def expand_links(html: str, language_code: str) -> str:
     """A written link without a public page loses its address, a chosen one goes with its label."""
-    targets = {
-        "page": _pages(stored_links(html, "page"), language_code),
-        "document": _documents(stored_links(html, "document")),
-        "person": _people(stored_links(html, "person")),
-    }
+    pages = _pages(stored_links(html, "page"), language_code)
+    ids = defaultdict(set)
+    for kind, pk, _label in CHOSEN.findall(html):
+        ids[kind].add(pk)
+    shown = {kind: look_up(ids[kind], language_code) for kind, look_up in KINDS.items()}
+    shown["page"] = {str(pk): page.show for pk, page in pages.items()}
+    documents = get_document_model().objects.in_bulk(stored_links(html, "document"))
 
     def place(match):
         kind, pk, label = match.groups()
-        target = targets.get(kind, {}).get(int(pk))
-        if target is None or not target.in_language:
-            return ""
-        text = label or escape(target.title)
-        return f'<a href="{escape(target.url)}">{text}</a>' if target.url else text
+        show = shown.get(kind, {}).get(pk)
+        return show(unescape(label)) if show else ""
 
     def address(match):
         attributes = extract_attrs(match.group(1))
         if "linktype" not in attributes:
             return match.group(0)
-        target = targets.get(attributes["linktype"], {}).get(stored_id(attributes))
+        targets = {"page": pages, "document": documents}.get(attributes["linktype"], {})
+        target = targets.get(stored_id(attributes))
         return format_html('<a href="{}">', target.url) if target and target.url else "<a>"
 
     return STORED_LINK.sub(address, without_empty(CHOSEN.sub(place, html)))
@@ -79,12 +88,3 @@ def _pages(ids, language_code) -> dict[int, Target]:
                 targets[pk] = Target(page.title, page.full_url or "", own)
                 break
     return targets
-
-
-def _documents(ids) -> dict[int, Target]:
-    found = get_document_model().objects.in_bulk(ids)
-    return {pk: Target(document.title, document.url) for pk, document in found.items()}
-
-
-def _people(ids) -> dict[int, Target]:
-    return {pk: Target(person.name) for pk, person in Person.objects.in_bulk(ids).items()}

@@ -1,8 +1,9 @@
-"""Each block of text as a feed tells it, from its stored value: pictures and facts stay behind."""
+"""Each block as a feed tells it, from its stored value; building blocks would ask for each."""
 
-from django.utils.html import escape, format_html
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.translation import gettext as _
 
+from core.feeds.facts import EVERYWHERE
 from core.feeds.links import chosen
 from core.stored import stored_items
 
@@ -86,10 +87,69 @@ def _listed(items):
     return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
 
 
+def _list_of(title, items):
+    """Nothing is left of it where no item is shown: see core.feeds.links."""
+    heading = format_html("<h3>{}</h3>", title) if title else ""
+    return f"<nav>{heading}<ul>{''.join(items)}</ul></nav>"
+
+
+def _in_list(kind, raw):
+    return [f"<li>{chosen(kind, pk)}</li>" for pk in stored_items(raw)]
+
+
 def _page_links(value):
-    listed = _listed(chosen("page", pk) for pk in stored_items(value.get("pages")))
-    title = value.get("title") or _("Read also")
-    return f"<nav><h3>{escape(title)}</h3>{listed}</nav>"
+    return _list_of(value.get("title") or _("Read also"), _in_list("page", value.get("pages")))
+
+
+def _people(value):
+    chosen_people = [
+        _in_row(chosen("person", row.get("person")), row.get("role"))
+        for row in stored_items(value.get("people"))
+    ]
+    return _list_of(value.get("title"), [*chosen_people, chosen("serving", value.get("body"))])
+
+
+def _in_row(*parts):
+    return f"<li>{', '.join(conditional_escape(part) for part in parts if part)}</li>"
+
+
+def _organisations(value):
+    items = _in_list("organisation", value.get("organisations"))
+    return _list_of(value.get("title"), items or [chosen("related", value.get("relation"))])
+
+
+def _publications(value):
+    items = _in_list("publication", value.get("publications"))
+    return _list_of(value.get("title"), items or [chosen("topic", value.get("topic"))])
+
+
+def _network_groups(value):
+    return _list_of(value.get("title"), [chosen("region", value.get("region") or EVERYWHERE)])
+
+
+def _funding(value):
+    return _list_of(value.get("title"), [_grant(row) for row in stored_items(value.get("grants"))])
+
+
+def _grant(row):
+    first, last = row.get("first_year"), row.get("last_year")
+    years = f"{first}–{last}" if last and last != first else first
+    return _in_row(
+        years,
+        row.get("programme"),
+        chosen("organisation", row.get("organisation")),
+        row.get("text"),
+    )
+
+
+def _image(value):
+    picture = value.get("image")
+    if not isinstance(picture, dict):
+        return ""
+    alt = "" if picture.get("decorative") else picture.get("alt_text") or ""
+    credit = chosen("credit", picture.get("image"), value.get("credit") or "")
+    caption = format_html("<figcaption>{} {}</figcaption>", value.get("caption") or "", credit)
+    return f"<figure>{chosen('image', picture.get('image'), alt)}{caption}</figure>"
 
 
 def _document(value):
@@ -119,6 +179,12 @@ WRITERS = {
     "call_to_action": _call_to_action,
     "contact_card": _contact,
     "page_links": _page_links,
+    "people": _people,
+    "organisations": _organisations,
+    "publications": _publications,
+    "network_groups": _network_groups,
+    "funding": _funding,
+    "image": _image,
     "document": _document,
     "video": _video,
 }

@@ -1,0 +1,140 @@
+"""Facts and pictures that blocks choose, as a feed tells them: each kind looked up once."""
+
+from collections.abc import Callable, Iterable
+
+from django.db.models import Model
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.translation import gettext as _
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+
+from core.listings import everyone_serving, groups_in, organisations_with, publications_on
+from core.models.organisations import Organisation
+from core.models.people import Person
+from core.models.publications import Publication
+from core.models.topics import Topic
+from core.stored import stored_id
+
+# From the label that a block gives, or "", to HTML.
+Show = Callable[[str], str]
+FEED_PICTURE = "width-720|format-jpeg"
+EVERYWHERE = "everywhere"
+
+
+def linked(title: str, url: str) -> Show:
+    return lambda label: (
+        format_html('<a href="{}">{}</a>', url, label or title) if url else escape(label or title)
+    )
+
+
+def always(html: str) -> Show:
+    return lambda label: html
+
+
+def listed(items: Iterable[str]) -> str:
+    return format_html_join("", "<li>{}</li>", ((item,) for item in items))
+
+
+def rows(queryset, ids) -> dict[str, Model]:
+    numbers = {stored_id({"id": written}) for written in ids} - {None}
+    return {str(pk): row for pk, row in queryset.in_bulk(numbers).items()}
+
+
+def documents(ids, language_code) -> dict[str, Show]:
+    found = rows(get_document_model().objects, ids)
+    return {pk: linked(document.title, document.url) for pk, document in found.items()}
+
+
+def people(ids, language_code) -> dict[str, Show]:
+    return {pk: linked(person.name, "") for pk, person in rows(Person.objects, ids).items()}
+
+
+def organisations(ids, language_code) -> dict[str, Show]:
+    return {pk: linked(row.name, row.url) for pk, row in rows(Organisation.objects, ids).items()}
+
+
+def publications(ids, language_code) -> dict[str, Show]:
+    found = rows(Publication.objects.select_related("document"), ids)
+    return {pk: linked(row.name, row.link) for pk, row in found.items()}
+
+
+def images(ids, language_code) -> dict[str, Show]:
+    found = rows(get_image_model().objects.prefetch_renditions(FEED_PICTURE), ids)
+    shown = {pk: image.get_rendition(FEED_PICTURE) for pk, image in found.items()}
+    return {pk: picture(rendition) for pk, rendition in shown.items() if rendition.width}
+
+
+def picture(rendition) -> Show:
+    return lambda alt: format_html(
+        '<img src="{}" alt="{}" width="{}" height="{}">',
+        rendition.url,
+        alt,
+        rendition.width,
+        rendition.height,
+    )
+
+
+def credits(ids, language_code) -> dict[str, Show]:
+    images = rows(get_image_model().objects, ids)
+    return {pk: credited(image.credit) for pk, image in images.items()}
+
+
+def credited(stored: str) -> Show:
+    return lambda own: format_html("{} {}", _("Picture:"), own or stored) if own or stored else ""
+
+
+def serving(bodies, language_code) -> dict[str, Show]:
+    if not bodies:
+        return {}
+    pairs_by_body = everyone_serving(language_code)
+    return {
+        body: always(listed(f"{person.name}, {role}" for person, role in pairs_by_body[body]))
+        for body in bodies
+    }
+
+
+def related_organisations(relations, language_code) -> dict[str, Show]:
+    found = {relation: organisations_with(relation, language_code) for relation in relations}
+    return {
+        relation: always(listed(linked(row.name, row.url)("") for row in members))
+        for relation, members in found.items()
+    }
+
+
+def publications_by_topic(ids, language_code) -> dict[str, Show]:
+    topics = rows(Topic.objects, ids)
+    found = {pk: publications_on(topic, language_code) for pk, topic in topics.items()}
+    return {
+        pk: always(listed(linked(row.name, row.link)("") for row in members))
+        for pk, members in found.items()
+    }
+
+
+def groups(regions, language_code) -> dict[str, Show]:
+    return {
+        region: always(listed(map(name_with_town, members_in(region, language_code))))
+        for region in regions
+    }
+
+
+def members_in(region, language_code):
+    by_region = groups_in("" if region == EVERYWHERE else region, language_code)
+    return [group for _label, members in by_region for group in members]
+
+
+def name_with_town(group) -> str:
+    return group.name if group.town in group.name else f"{group.name}, {group.town}"
+
+
+KINDS: dict[str, Callable[[set[str], str], dict[str, Show]]] = {
+    "document": documents,
+    "person": people,
+    "organisation": organisations,
+    "publication": publications,
+    "image": images,
+    "credit": credits,
+    "serving": serving,
+    "related": related_organisations,
+    "topic": publications_by_topic,
+    "region": groups,
+}
