@@ -56,6 +56,16 @@ CRAMPED = """() => {
   const over = search.left < end.right && search.top < end.bottom;
   return cramped.map((node) => node.outerHTML.slice(0, 80)).concat(over ? ["header"] : []);
 }"""
+CUT_CHOICES = """() => {
+  const pen = document.createElement("canvas").getContext("2d");
+  return [...document.querySelectorAll(".filters select")].map((select) => {
+    const style = getComputedStyle(select);
+    pen.font = style.font;
+    const choice = select.selectedOptions[0].text;
+    const sides = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+    return [choice, pen.measureText(choice).width > select.clientWidth - sides];
+  });
+}"""
 FOCUSED = "document.activeElement.className"
 
 
@@ -108,6 +118,14 @@ def test_twice_the_text_leaves_room_for_words(open_page, addresses):
             if cramped := page.evaluate(CRAMPED):
                 found[address] = cramped
     assert found == {}
+
+
+def test_the_choice_of_a_filter_is_not_cut_on_a_phone(open_page, addresses):
+    with open_page(viewport={"width": 360, "height": 800}) as page:
+        page.goto("/nyheder/?kind=call")
+        choices = dict(page.evaluate(CUT_CHOICES))
+    assert "Opfordring til læserne (1)" in choices
+    assert not any(choices.values()), choices
 
 
 def test_the_keyboard_skips_to_the_text_and_opens_and_closes_the_menu(open_page):
