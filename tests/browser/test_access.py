@@ -1,11 +1,13 @@
 """What readers with a small screen, large letters, a keyboard or a screen reader meet."""
 
+from io import BytesIO
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 from xml.etree import ElementTree
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 
 pytestmark = pytest.mark.browser
 
@@ -55,6 +57,16 @@ CRAMPED = """() => {
     .map((part) => part.getBoundingClientRect());
   const over = search.left < end.right && search.top < end.bottom;
   return cramped.map((node) => node.outerHTML.slice(0, 80)).concat(over ? ["header"] : []);
+}"""
+CUT_CHOICES = """() => {
+  const pen = document.createElement("canvas").getContext("2d");
+  return [...document.querySelectorAll(".filters select")].map((select) => {
+    const style = getComputedStyle(select);
+    pen.font = style.font;
+    const choice = select.selectedOptions[0].text;
+    const sides = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+    return [choice, pen.measureText(choice).width > select.clientWidth - sides];
+  });
 }"""
 FOCUSED = "document.activeElement.className"
 
@@ -108,6 +120,22 @@ def test_twice_the_text_leaves_room_for_words(open_page, addresses):
             if cramped := page.evaluate(CRAMPED):
                 found[address] = cramped
     assert found == {}
+
+
+def test_the_choice_of_a_filter_is_not_cut_on_a_phone(open_page, addresses):
+    with open_page(viewport={"width": 360, "height": 800}) as page:
+        page.goto("/nyheder/?kind=call")
+        choices = dict(page.evaluate(CUT_CHOICES))
+    assert "Opfordring til læserne (1)" in choices
+    assert not any(choices.values()), choices
+
+
+def test_a_word_that_was_found_is_seen_in_forced_colours(open_page, addresses):
+    with open_page(color_scheme="dark", forced_colors="active") as page:
+        page.goto("/soeg/?q=peer")
+        picture = page.locator(".search-result__excerpt mark").first.screenshot()
+    darkest, lightest = Image.open(BytesIO(picture)).convert("L").getextrema()
+    assert lightest - darkest > 127
 
 
 def test_the_keyboard_skips_to_the_text_and_opens_and_closes_the_menu(open_page):

@@ -1,7 +1,7 @@
 """What every template of the site asks: header, footer, breadcrumb, languages, head."""
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 
@@ -18,14 +18,6 @@ from core.languages import (
 from core.menus import breadcrumb_of, furniture_of
 
 register = template.Library()
-
-
-def address_of(view_name: str, **kwargs) -> str:
-    """Empty where the site has no such view."""
-    try:
-        return reverse(view_name, **kwargs)
-    except NoReverseMatch:
-        return ""
 
 
 def versions_of(context) -> list:
@@ -52,8 +44,6 @@ def language_links(context) -> list:
 def site_header(context):
     page, request = context.get("page"), context.get("request")
     return {
-        "request": request,
-        "page": page,
         "items": furniture_of(request, get_language()).menu(page),
         "home_url": reverse("wagtail_serve", args=[""]),
         "search_url": reverse("search"),
@@ -63,13 +53,11 @@ def site_header(context):
 
 @register.inclusion_tag("components/footer.html", takes_context=True)
 def site_footer(context):
-    request = context.get("request")
-    furniture = furniture_of(request, get_language())
+    furniture = furniture_of(context.get("request"), get_language())
     return {
         "footer": furniture.footer,
         "links": furniture.footer_links,
-        "feeds_url": address_of("follow"),
-        "request": request,
+        "feeds_url": reverse("follow"),
     }
 
 
