@@ -6,8 +6,10 @@ from django.db.models import Q
 from wagtail.models import Page, Site
 
 from core.languages import Version, page_versions
+from core.models import Topic
 from core.pages import all_pages
 from core.slugs import language_of_path
+from home.models import TopicIndexPage
 
 SLUG = re.compile(r"[-\w]{1,255}")
 DEEPEST = 6
@@ -54,6 +56,17 @@ def key_behind(components: list[str]):
 def versions_behind(path: str) -> list[Version]:
     """Public versions of the page that an address means, none of drafts or private pages."""
     components = components_of(path)
+    page = page_behind(Page, components)
+    return page_versions(page) if page else versions_of_topic(components)
+
+
+def page_behind(model, components: list[str]):
     key = key_behind(components) if components else None
-    page = Page.objects.filter(translation_key=key).first() if key else None
-    return page_versions(page) if page else []
+    return model.objects.filter(translation_key=key).first() if key else None
+
+
+def versions_of_topic(components: list[str]) -> list[Version]:
+    """A topic has an address below the index page of a language, and no page of its own."""
+    index = page_behind(TopicIndexPage, components[:-1])
+    topic = index and Topic.objects.filter(slug=components[-1]).order_by("locale_id").first()
+    return index.versions_about(topic) if topic else []

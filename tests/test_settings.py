@@ -53,6 +53,9 @@ def test_what_is_missing_is_named(name):
         ("SECRET_KEY", "short"),
         ("BASE_URL", "www.example.org"),
         ("BASE_URL", "http://www.example.org"),
+        ("BASE_URL", "https://www.example.org:otte"),
+        ("BASE_URL", "https://[www.example.org"),
+        ("EMAIL_PORT", "smtp"),
         ("ALLOWED_HOSTS", "*"),
     ],
 )

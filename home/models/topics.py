@@ -53,19 +53,21 @@ class TopicIndexPage(RoutablePageMixin, BasePage):
 
     def versions_about(self, topic) -> list[Version]:
         """The topic in other languages, where their list of topics is public."""
-        slugs = dict(
-            Topic.objects.filter(translation_key=topic.translation_key).values_list(
-                "locale__language_code", "slug"
-            )
-        )
+        topics = {
+            translation.locale.language_code: translation
+            for translation in Topic.objects.filter(
+                translation_key=topic.translation_key
+            ).select_related("locale")
+        }
         return [
             replace(
                 version,
-                url=f"{version.url}{slugs[version.code]}/",
-                full_url=f"{version.full_url}{slugs[version.code]}/",
+                url=f"{version.url}{topics[version.code].slug}/",
+                full_url=f"{version.full_url}{topics[version.code].slug}/",
+                title=topics[version.code].name,
             )
             for version in page_versions(self)
-            if version.code in slugs
+            if version.code in topics
         ]
 
     def pages_about(self, topic):

@@ -31,6 +31,7 @@ class Version:
     full_url: str
     current: bool = False
     page: object = None
+    title: str = ""
 
     @property
     def name(self) -> str:
@@ -78,6 +79,7 @@ def page_versions(page) -> list[Version]:
                 full_url=found_page.full_url,
                 current=found_page.pk == page.pk,
                 page=found_page,
+                title=found_page.title,
             )
             for found_page in found
             if found_page.url

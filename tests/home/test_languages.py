@@ -102,6 +102,14 @@ def test_of_two_pages_that_share_an_address_the_danish_one_is_meant(client, guid
     assert 'href="/opstart/"' not in page
 
 
+def test_a_topic_that_a_language_does_not_have_is_named_in_those_that_do(client, site):
+    topic = factories.topic("Sorg", slug="sorg")
+    page = client.get("/en/emner/sorg/").content.decode()
+    assert 'href="/emner/sorg/" lang="da"' in page
+    assert f">{topic.name} (Dansk)<" in page
+    assert 'href="/emner/' not in client.get("/en/emner/findes-ikke/").content.decode()
+
+
 def test_what_is_not_public_is_not_betrayed(client, guide):
     factories.standard_page(title="Kladde", slug="kladde", live=False)
     factories.restrict(factories.standard_page(title="Lukket", slug="lukket"))

@@ -25,8 +25,12 @@ if len(SECRET_KEY) < 50 or SECRET_KEY.startswith("only-for-"):
         "The site can't start: SECRET_KEY must be at least 50 random characters of its own."
     )
 
-address = urlsplit(os.environ["BASE_URL"])
-if address.scheme not in ("http", "https") or not address.hostname:
+try:
+    address = urlsplit(os.environ["BASE_URL"])
+    is_whole = address.scheme in ("http", "https") and address.hostname and address.port != 0
+except ValueError:
+    is_whole = False
+if not is_whole:
     raise ImproperlyConfigured(
         "The site can't start: BASE_URL must be a whole address with https:// in front."
     )
@@ -61,7 +65,10 @@ SILENCED_SYSTEM_CHECKS = ["security.W002", "security.W005", "security.W021"]
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+email_port = os.environ.get("EMAIL_PORT", "25")
+if not email_port.isdecimal():
+    raise ImproperlyConfigured("The site can't start: EMAIL_PORT must be a number.")
+EMAIL_PORT = int(email_port)
 EMAIL_HOST_USER = os.environ.get("EMAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_TLS") == "1"
