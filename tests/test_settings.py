@@ -55,6 +55,8 @@ def test_what_is_missing_is_named(name):
         ("BASE_URL", "http://www.example.org"),
         ("BASE_URL", "https://www.example.org:otte"),
         ("BASE_URL", "https://[www.example.org"),
+        ("DATABASE_URL", "nonsense"),
+        ("DATABASE_URL", "postgres://site:secret@host:port/name"),
         ("EMAIL_PORT", "smtp"),
         ("ALLOWED_HOSTS", "*"),
     ],
@@ -64,6 +66,12 @@ def test_what_is_unsafe_is_refused_by_name(name, value):
     assert answer.returncode != 0
     assert name in answer.stderr.strip().splitlines()[-1]
     assert value == "*" or value not in answer.stderr.strip().splitlines()[-1]
+
+
+@pytest.mark.parametrize("port", ["abc", "0", "99999"])
+def test_a_port_that_is_none_is_refused_on_a_laptop_too(port):
+    answer = start("peernet.settings.dev", BASE_URL=f"http://127.0.0.1:{port}")
+    assert "BASE_URL must be a whole address" in answer.stderr.strip().splitlines()[-1]
 
 
 def test_base_has_no_key_no_host_and_no_debugging():

@@ -14,9 +14,11 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.choices import GoverningBody
+from core.dates import within_reason
 from core.listings import everyone_serving
 from core.models import BasePage, Person
 from core.search import TODAY, every, name_of
+from core.telephone import telephone_number
 from core.told import person_in_a_line, told
 from news.spoken import bare_time_format, spoken_days
 
@@ -29,7 +31,9 @@ class ContactPage(BasePage):
     subpage_types = []
 
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = models.CharField(
+        _("telephone"), max_length=40, blank=True, validators=[telephone_number]
+    )
     address = models.TextField(_("address"), max_length=400, blank=True)
     hours_note = models.CharField(
         _("about the hours"),
@@ -200,9 +204,13 @@ class HoursException(TranslatableMixin, Orderable):
     """Days on which the usual hours do not hold."""
 
     page = ParentalKey(ContactPage, on_delete=models.CASCADE, related_name="exceptions")
-    first_day = models.DateField(_("from"))
+    first_day = models.DateField(_("from"), validators=[within_reason])
     last_day = models.DateField(
-        _("to"), null=True, blank=True, help_text=_("Empty: that day only.")
+        _("to"),
+        null=True,
+        blank=True,
+        validators=[within_reason],
+        help_text=_("Empty: that day only."),
     )
     text = models.CharField(
         _("text"), max_length=255, help_text=_("For example: closed, or only by e-mail.")

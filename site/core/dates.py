@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from core.choices import DatePrecision
 
-__all__ = ["DatePrecision", "last_day", "spoken_date", "within_reason"]
+__all__ = ["DatePrecision", "last_day", "spoken_date", "within_reason", "year_within_reason"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 LAST_MONTH_OF_SEASON = {1: 2, 2: 2, 3: 5, 4: 5, 5: 5, 6: 8, 7: 8, 8: 8, 9: 11, 10: 11, 11: 11}
@@ -17,7 +17,11 @@ LAST_MONTH_OF_SEASON = {1: 2, 2: 2, 3: 5, 4: 5, 5: 5, 6: 8, 7: 8, 8: 8, 9: 11, 1
 
 def within_reason(moment: date | datetime):
     """A validator: years that no calendar, database or time zone table stumbles over."""
-    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+    year_within_reason(moment.year)
+
+
+def year_within_reason(year: int):
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValidationError(
             _("The year must lie between %(first)s and %(last)s.")
             % {"first": FIRST_YEAR, "last": LAST_YEAR}

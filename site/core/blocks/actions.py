@@ -2,7 +2,14 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from core.blocks.base import EVERYDAY, LEADING_ON, LinkAddressBlock, require_one_target, text_block
+from core.blocks.base import (
+    EVERYDAY,
+    LEADING_ON,
+    LinkAddressBlock,
+    PhoneBlock,
+    require_one_target,
+    text_block,
+)
 from core.blocks.choosers import BodyPageChooserBlock, BodySnippetChooserBlock
 from core.blocks.previews import listing_pages
 from core.blocks.values import LinkValue
@@ -44,7 +51,7 @@ class ContactCardBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("Text"), required=False, rows=2, max_length=300)
     person = BodySnippetChooserBlock("core.Person", label=_("Person"), required=False)
     email = blocks.EmailBlock(label=_("E-mail"), required=False)
-    phone = blocks.CharBlock(label=_("Telephone"), required=False, max_length=40)
+    phone = PhoneBlock(required=False)
     page = BodyPageChooserBlock(label=_("Page"), required=False)
 
     class Meta:

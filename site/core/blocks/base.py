@@ -2,6 +2,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from core.telephone import telephone_number
+
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
 TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
 EVERYDAY = _("Everyday")
@@ -43,6 +45,12 @@ class LinkAddressBlock(AddressBlock):
                 _("Write a whole address that begins with https://, mailto: or tel:.")
             )
         return value
+
+
+class PhoneBlock(blocks.CharBlock):
+    def __init__(self, **kwargs):
+        kwargs.setdefault("label", _("Telephone"))
+        super().__init__(max_length=40, validators=[telephone_number], **kwargs)
 
 
 def require_one_target(value, required=True):

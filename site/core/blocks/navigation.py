@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from core.blocks.base import LinkAddressBlock, require_one_target
+from core.blocks.base import LinkAddressBlock, PhoneBlock, require_one_target
 
 
 class LinkBlock(blocks.StructBlock):
@@ -56,7 +56,7 @@ class ChannelBlock(blocks.StructBlock):
 
 class SupportLineBlock(blocks.StructBlock):
     name = blocks.CharBlock(label=_("Name"), max_length=100)
-    phone = blocks.CharBlock(label=_("Telephone"), max_length=40, required=False)
+    phone = PhoneBlock(required=False)
     hours = blocks.CharBlock(label=_("Hours"), max_length=100, required=False)
     url = LinkAddressBlock()
 

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.dates import within_reason
 from core.forms import FactForm
 from core.models.people import Person
 
@@ -54,9 +55,13 @@ class Consent(models.Model):
         blank=True,
         help_text=_("With a pseudonym only the region is shown: town and employer would tell."),
     )
-    given_on = models.DateField(_("given on"), default=timezone.localdate)
-    review_on = models.DateField(_("review on"), null=True, blank=True)
-    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
+    given_on = models.DateField(
+        _("given on"), default=timezone.localdate, validators=[within_reason]
+    )
+    review_on = models.DateField(_("review on"), null=True, blank=True, validators=[within_reason])
+    withdrawn_on = models.DateField(
+        _("withdrawn on"), null=True, blank=True, validators=[within_reason]
+    )
     website = models.BooleanField(_("the web site"), default=False)
     search_engines = models.BooleanField(_("search engines"), default=False)
     feeds = models.BooleanField(

@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.dates import within_reason
+
 
 class LifecycleQuerySet(models.QuerySet):
     def archived(self):
@@ -36,15 +38,18 @@ class Lifecycle(models.Model):
         verbose_name=_("period"),
         help_text=_("A page that belongs to a closed period is archived while it is closed."),
     )
-    since = models.DateField(_("since"), null=True, blank=True)
+    since = models.DateField(_("since"), null=True, blank=True, validators=[within_reason])
     expected = models.DateField(
         _("next look"),
         null=True,
         blank=True,
+        validators=[within_reason],
         help_text=_("When a page under construction is expected to be finished."),
     )
-    reviewed_on = models.DateField(_("last reviewed"), null=True, blank=True)
-    review_on = models.DateField(_("review on"), null=True, blank=True)
+    reviewed_on = models.DateField(
+        _("last reviewed"), null=True, blank=True, validators=[within_reason]
+    )
+    review_on = models.DateField(_("review on"), null=True, blank=True, validators=[within_reason])
 
     objects = LifecycleQuerySet.as_manager()
 

@@ -8,6 +8,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.blocks.navigation import ChannelBlock, LinkBlock, MenuItemBlock, SupportLineBlock
 from core.forms import FactForm
+from core.telephone import telephone_number
 
 
 class OnePerLanguage(TranslatableMixin, models.Model):
@@ -57,7 +58,9 @@ class Footer(OnePerLanguage):
     address = models.TextField(_("address"), blank=True)
     company_number = models.CharField(_("company number"), max_length=20, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = models.CharField(
+        _("telephone"), max_length=40, blank=True, validators=[telephone_number]
+    )
     channels = StreamField([("channel", ChannelBlock())], blank=True, verbose_name=_("channels"))
     links = StreamField([("link", LinkBlock())], blank=True, verbose_name=_("links"))
     support_title = models.CharField(

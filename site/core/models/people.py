@@ -9,7 +9,9 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.choices import GoverningBody
+from core.dates import within_reason
 from core.models.snippets import NamedSnippet
+from core.telephone import telephone_number
 
 
 class Person(NamedSnippet, ClusterableModel):
@@ -34,7 +36,9 @@ class Person(NamedSnippet, ClusterableModel):
     )
     background = RichTextField(_("background"), blank=True, features=["bold", "italic", "link"])
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = models.CharField(
+        _("telephone"), max_length=40, blank=True, validators=[telephone_number]
+    )
     url = models.URLField(_("web address"), blank=True)
 
     panels = [
@@ -83,8 +87,8 @@ class PersonRole(TranslatableMixin, Orderable):
     title = models.CharField(
         _("title"), max_length=255, blank=True, help_text=_("For example: coordinator, chair.")
     )
-    start = models.DateField(_("from"), null=True, blank=True)
-    end = models.DateField(_("until"), null=True, blank=True)
+    start = models.DateField(_("from"), null=True, blank=True, validators=[within_reason])
+    end = models.DateField(_("until"), null=True, blank=True, validators=[within_reason])
 
     objects = PersonRoleQuerySet.as_manager()
 

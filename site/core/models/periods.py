@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from core.dates import year_within_reason
 from core.models.organisations import Organisation
 from core.models.snippets import NamedSnippet
 
@@ -18,9 +19,13 @@ class Period(NamedSnippet, ClusterableModel):
         STRATEGY = "strategy", _("Strategy period")
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.PROJECT)
-    first_year = models.PositiveSmallIntegerField(_("first year"))
+    first_year = models.PositiveSmallIntegerField(_("first year"), validators=[year_within_reason])
     last_year = models.PositiveSmallIntegerField(
-        _("last year"), null=True, blank=True, help_text=_("Leave empty while the end is open.")
+        _("last year"),
+        null=True,
+        blank=True,
+        validators=[year_within_reason],
+        help_text=_("Leave empty while the end is open."),
     )
     is_closed = models.BooleanField(
         _("closed"),

@@ -10,7 +10,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.choices import TextLanguage
-from core.dates import DatePrecision, last_day, spoken_date
+from core.dates import DatePrecision, last_day, spoken_date, within_reason, year_within_reason
 from core.models.snippets import NamedSnippet
 from core.models.topics import Topic
 
@@ -33,7 +33,9 @@ class Publication(NamedSnippet, ClusterableModel):
     )
     authors = models.CharField(_("authors"), max_length=255, blank=True)
     publisher = models.CharField(_("publisher"), max_length=255, blank=True)
-    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
+    year = models.PositiveSmallIntegerField(
+        _("year"), null=True, blank=True, validators=[year_within_reason]
+    )
     language = models.CharField(
         _("language of the publication"),
         max_length=5,
@@ -54,6 +56,7 @@ class Publication(NamedSnippet, ClusterableModel):
         _("expected on"),
         null=True,
         blank=True,
+        validators=[within_reason],
         help_text=_("Any day of the month, season or year."),
     )
     expected_precision = models.CharField(

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import LOGGING
+from .base import LOGGING, WAGTAILADMIN_BASE_URL
+from .environment import number
 
 REQUIRED = {
     "SECRET_KEY": "a long random text that only this site knows",
@@ -25,15 +26,7 @@ if len(SECRET_KEY) < 50 or SECRET_KEY.startswith("only-for-"):
         "The site can't start: SECRET_KEY must be at least 50 random characters of its own."
     )
 
-try:
-    address = urlsplit(os.environ["BASE_URL"])
-    is_whole = address.scheme in ("http", "https") and address.hostname and address.port != 0
-except ValueError:
-    is_whole = False
-if not is_whole:
-    raise ImproperlyConfigured(
-        "The site can't start: BASE_URL must be a whole address with https:// in front."
-    )
+address = urlsplit(WAGTAILADMIN_BASE_URL)
 HTTPS = address.scheme == "https"
 if not HTTPS and address.hostname not in ("localhost", "127.0.0.1"):
     raise ImproperlyConfigured(
@@ -65,10 +58,7 @@ SILENCED_SYSTEM_CHECKS = ["security.W002", "security.W005", "security.W021"]
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-email_port = os.environ.get("EMAIL_PORT", "25")
-if not email_port.isdecimal():
-    raise ImproperlyConfigured("The site can't start: EMAIL_PORT must be a number.")
-EMAIL_PORT = int(email_port)
+EMAIL_PORT = number("EMAIL_PORT", 25)
 EMAIL_HOST_USER = os.environ.get("EMAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_TLS") == "1"
