@@ -9,10 +9,14 @@ from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 from core.blocks import StoryBlock
 from core.models import BasePage
 
-OWN_APPS = {"core", "news", "podcasts", "home", "search", "demo"}
+THEIRS = {"wagtail", "wagtail_localize"}
 # The last is the icon that Wagtail gives a block without.
 UNSTATED = (None, "", "placeholder")
 BLOCK_NEEDS = ("icon", "label", "description", "group", "template", "preview_value")
+
+
+def is_own(model) -> bool:
+    return model.__module__.partition(".")[0] not in THEIRS
 
 
 @register()
@@ -20,7 +24,7 @@ def pages_extend_base_page(app_configs, **kwargs):
     return [
         Error(f"{model.__name__} must extend core.models.BasePage.", obj=model, id="core.E001")
         for model in get_page_models()
-        if model._meta.app_label in OWN_APPS and not issubclass(model, BasePage)
+        if is_own(model) and not issubclass(model, BasePage)
     ]
 
 
@@ -33,8 +37,7 @@ def pages_have_tree_rules(app_configs, **kwargs):
             id="core.E002",
         )
         for model in get_page_models()
-        if model._meta.app_label in OWN_APPS
-        and not {"parent_page_types", "subpage_types"} <= vars(model).keys()
+        if is_own(model) and not {"parent_page_types", "subpage_types"} <= vars(model).keys()
     ]
 
 
@@ -68,5 +71,5 @@ def own_translatable_models():
     return [
         model
         for model in apps.get_models()
-        if model._meta.app_label in OWN_APPS and issubclass(model, TranslatableMixin)
+        if is_own(model) and issubclass(model, TranslatableMixin)
     ]
