@@ -166,7 +166,7 @@ def test_queries_do_not_grow_with_the_links(django_assert_num_queries):
         ]
 
     bodies(blocks(0))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert "/documents/" in bodies(blocks(0))[0]
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert all(ROOT in html for html in bodies(*[blocks(number) for number in range(5)]))

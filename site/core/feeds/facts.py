@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable
 from django.db.models import Model
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.translation import gettext as _
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
 
 from core.listings import everyone_serving, groups_in, organisations_with, publications_on
+from core.models.media import SiteImage, SiteRendition
 from core.models.organisations import Organisation
 from core.models.people import Person
 from core.models.publications import Publication
@@ -35,14 +34,12 @@ def listed(items: Iterable[str]) -> str:
     return format_html_join("", "<li>{}</li>", ((item,) for item in items))
 
 
+def numbers(ids) -> set[int]:
+    return {stored_id({"id": written}) for written in ids} - {None}
+
+
 def rows(queryset, ids) -> dict[str, Model]:
-    numbers = {stored_id({"id": written}) for written in ids} - {None}
-    return {str(pk): row for pk, row in queryset.in_bulk(numbers).items()}
-
-
-def documents(ids, language_code) -> dict[str, Show]:
-    found = rows(get_document_model().objects, ids)
-    return {pk: linked(document.title, document.url) for pk, document in found.items()}
+    return {str(pk): row for pk, row in queryset.in_bulk(numbers(ids)).items()}
 
 
 def people(ids, language_code) -> dict[str, Show]:
@@ -58,29 +55,35 @@ def publications(ids, language_code) -> dict[str, Show]:
     return {pk: linked(row.name, row.link) for pk, row in found.items()}
 
 
-def images(ids, language_code) -> dict[str, Show]:
-    found = rows(get_image_model().objects.prefetch_renditions(FEED_PICTURE), ids)
-    shown = {pk: image.get_rendition(FEED_PICTURE) for pk, image in found.items()}
-    return {pk: picture(rendition) for pk, rendition in shown.items() if rendition.width}
+def renditions(ids) -> dict[str, SiteRendition]:
+    """With their images, in one query once they are made."""
+    made = SiteRendition.objects.filter(filter_spec=FEED_PICTURE, image__in=numbers(ids))
+    found = {rendition.image_id: rendition for rendition in made.select_related("image")}
+    missing = SiteImage.objects.in_bulk(numbers(ids) - found.keys())
+    found |= {pk: image.get_rendition(FEED_PICTURE) for pk, image in missing.items()}
+    return {str(pk): rendition for pk, rendition in found.items() if rendition.width}
 
 
-def picture(rendition) -> Show:
+def pictures(ids, language_code) -> dict[str, Show]:
+    return {pk: picture(rendition) for pk, rendition in renditions(ids).items()}
+
+
+def credited_pictures(ids, language_code) -> dict[str, Show]:
+    return {
+        pk: picture(rendition, rendition.image.credit) for pk, rendition in renditions(ids).items()
+    }
+
+
+def picture(rendition, credit="") -> Show:
+    maker = format_html("<p>{} {}</p>", _("Picture:"), credit) if credit else ""
     return lambda alt: format_html(
-        '<img src="{}" alt="{}" width="{}" height="{}">',
+        '<img src="{}" alt="{}" width="{}" height="{}">{}',
         rendition.url,
         alt,
         rendition.width,
         rendition.height,
+        maker,
     )
-
-
-def credits(ids, language_code) -> dict[str, Show]:
-    images = rows(get_image_model().objects, ids)
-    return {pk: credited(image.credit) for pk, image in images.items()}
-
-
-def credited(stored: str) -> Show:
-    return lambda own: format_html("{} {}", _("Picture:"), own or stored) if own or stored else ""
 
 
 def serving(bodies, language_code) -> dict[str, Show]:
@@ -127,12 +130,11 @@ def name_with_town(group) -> str:
 
 
 KINDS: dict[str, Callable[[set[str], str], dict[str, Show]]] = {
-    "document": documents,
     "person": people,
     "organisation": organisations,
     "publication": publications,
-    "image": images,
-    "credit": credits,
+    "picture": pictures,
+    "credited_picture": credited_pictures,
     "serving": serving,
     "related": related_organisations,
     "topic": publications_by_topic,

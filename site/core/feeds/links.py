@@ -3,35 +3,23 @@
 import re
 from collections import defaultdict
 from html import unescape
-from typing import NamedTuple
 
 from django.utils.html import format_html
 from wagtail.documents import get_document_model
-from wagtail.models import Page
 from wagtail.rich_text.rewriters import extract_attrs
 
-from core.feeds.facts import KINDS, Show, always, linked
-from core.pages import all_pages
+from core.feeds.facts import KINDS, linked
 from core.stored import STORED_LINK, stored_id, stored_links
+from core.visibility import chosen_pages
 
 CHOSEN = re.compile(r'<a linktype="(\w+)" id="([\w-]+)" chosen="">([^<]*)</a>')
 EMPTY = re.compile(r"<(p|cite|li|ul|figcaption)>\s*</\1>|<(nav|figure)>(<h3>[^<]*</h3>)?</\2>")
 
 
-class Target(NamedTuple):
-    title: str
-    url: str
-    in_language: bool
-
-    @property
-    def show(self) -> Show:
-        return linked(self.title, self.url) if self.in_language else always("")
-
-
 def chosen(kind: str, pk, label: str = "") -> str:
     """Where `expand_links` puts a page or a fact that a block chose, or nothing.
 
-    `kind`: "page" or one of core.feeds.facts.KINDS.
+    `kind`: "page", "document" or one of core.feeds.facts.KINDS.
     """
     if not pk:
         return ""
@@ -40,13 +28,24 @@ def chosen(kind: str, pk, label: str = "") -> str:
 
 def expand_links(html: str, language_code: str) -> str:
     """A written link without a public page loses its address, a chosen one goes with its label."""
-    pages = _pages(stored_links(html, "page"), language_code)
     ids = defaultdict(set)
     for kind, pk, _label in CHOSEN.findall(html):
         ids[kind].add(pk)
     shown = {kind: look_up(ids[kind], language_code) for kind, look_up in KINDS.items()}
-    shown["page"] = {str(pk): page.show for pk, page in pages.items()}
+    pages = chosen_pages(stored_links(html, "page"), language_code)
     documents = get_document_model().objects.in_bulk(stored_links(html, "document"))
+    shown["page"] = {
+        str(pk): linked(page.shown.title, page.shown.full_url)
+        for pk, page in pages.items()
+        if page.shown
+    }
+    shown["document"] = {
+        str(pk): linked(document.title, document.url) for pk, document in documents.items()
+    }
+    addresses = {
+        "page": {pk: address_of(page) for pk, page in pages.items()},
+        "document": {pk: document.url for pk, document in documents.items()},
+    }
 
     def place(match):
         kind, pk, label = match.groups()
@@ -57,34 +56,18 @@ def expand_links(html: str, language_code: str) -> str:
         attributes = extract_attrs(match.group(1))
         if "linktype" not in attributes:
             return match.group(0)
-        targets = {"page": pages, "document": documents}.get(attributes["linktype"], {})
-        target = targets.get(stored_id(attributes))
-        return format_html('<a href="{}">', target.url) if target and target.url else "<a>"
+        url = addresses.get(attributes["linktype"], {}).get(stored_id(attributes))
+        return format_html('<a href="{}">', url) if url else "<a>"
 
     return STORED_LINK.sub(address, without_empty(CHOSEN.sub(place, html)))
+
+
+def address_of(page) -> str:
+    shown = page.shown or page.shown_in_source
+    return shown.full_url if shown else ""
 
 
 def without_empty(html: str) -> str:
     """Without the elements that held nothing but what is not shown, and what held only those."""
     html, removed = EMPTY.subn("", html)
     return without_empty(html) if removed else html
-
-
-def _pages(ids, language_code) -> dict[int, Target]:
-    """The public translation into the feed's language, else the page itself if it is public."""
-    if not ids:
-        return {}
-    linked = dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
-    public = all_pages().public().filter(translation_key__in=linked.values())
-    best = {}
-    for page in public.select_related("locale"):
-        own = page.locale.language_code == language_code
-        if own or page.pk in linked:
-            best.setdefault((page.translation_key, own), page)
-    targets = {}
-    for pk, key in linked.items():
-        for own in (True, False):
-            if page := best.get((key, own)):
-                targets[pk] = Target(page.title, page.full_url or "", own)
-                break
-    return targets

@@ -147,9 +147,11 @@ def _image(value):
     if not isinstance(picture, dict):
         return ""
     alt = "" if picture.get("decorative") else picture.get("alt_text") or ""
-    credit = chosen("credit", picture.get("image"), value.get("credit") or "")
-    caption = format_html("<figcaption>{} {}</figcaption>", value.get("caption") or "", credit)
-    return f"<figure>{chosen('image', picture.get('image'), alt)}{caption}</figure>"
+    credit = value.get("credit") or ""
+    shown = chosen("picture" if credit else "credited_picture", picture.get("image"), alt)
+    words = [value.get("caption"), credit and f"{_('Picture:')} {credit}"]
+    caption = format_html("<figcaption>{}</figcaption>", " ".join(filter(None, words)))
+    return f"<figure>{shown}{caption}</figure>"
 
 
 def _document(value):
