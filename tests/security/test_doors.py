@@ -61,3 +61,16 @@ def test_a_document_with_a_password_asks_for_it_in_the_sites_own_words(client):
     assert 'class="form__error" id="id_password_error"' in wrong.content.decode()
     assert answer("kaffe")["Location"] == file.url
     assert b"".join(client.get(file.url)) == b"%PDF-1.4"
+
+
+def test_the_editors_door_is_the_sites_own_and_speaks_danish(client):
+    home_page()
+    shown = client.get(reverse("wagtailadmin_login")).content.decode()
+    assert "Peer-Netværket Danmark</h1>" in shown
+    for words in ("Brugernavn", "Adgangskode", "Glemt adgangskoden?", "Husk mig"):
+        assert words in shown
+    for name in ("username", "current-password"):
+        assert f'autocomplete="{name}"' in shown
+    wrong = client.post(reverse("wagtailadmin_login"), {"username": "x", "password": "y"})
+    assert wrong.status_code == 200
+    assert client.session.get("_auth_user_id") is None

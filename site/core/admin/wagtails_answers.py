@@ -1,8 +1,10 @@
-"""Wagtail's answers to mistakes, which its own Danish lacks: the site's catalogues hold them."""
+"""Words of Wagtail's that its own Danish lacks, at the door and where something went wrong."""
 
 from django.utils.translation import gettext_noop
 
 ANSWERS = [
+    gettext_noop("Forgotten password?"),
+    gettext_noop("Remember me"),
     gettext_noop("You do not have permission to access the admin."),
     gettext_noop("The password you have entered is not correct. Please try again."),
     gettext_noop("You have been successfully logged out."),
