@@ -18,7 +18,7 @@ class ArchiveIndexPage(BasePage):
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.ArchiveNoticePage"]
-    kind_class = "archive"
+    belongs_to_archive = True
 
     fact_panels = []
     related_panels = []
@@ -45,7 +45,7 @@ class ArchiveNoticePage(BasePage):
     parent_page_types = ["news.ArchiveIndexPage"]
     subpage_types = []
     kind = "archive"
-    kind_class = "archive"
+    belongs_to_archive = True
     card_template = "news/archive_notice_card.html"
     card_relations = ["period"]
 

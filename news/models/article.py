@@ -20,7 +20,6 @@ class NewsIndexPage(ListingMixin, NewsFeedMixin, BasePage):
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.ArticlePage"]
-    kind_class = "news"
 
     filters = [
         YearFilter("date"),
@@ -64,7 +63,6 @@ class ArticlePage(FeedItemMixin, BasePage):
     subpage_types = []
     kind = "news"
     date_fields = ("date",)
-    kind_class = "news"
     card_template = "news/article_card.html"
 
     date = models.DateField(

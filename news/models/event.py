@@ -53,7 +53,6 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     subpage_types = []
     kind = "event"
     date_fields = ("starts_at", "approximate_on")
-    kind_class = "event"
     card_template = "news/event_card.html"
 
     event_kind = models.CharField(

@@ -24,7 +24,6 @@ class EventIndexPage(ListingMixin, NewsFeedMixin, BasePage):
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["news.EventPage"]
-    kind_class = "event"
 
     filters = [
         ChoiceFilter("kind", "event_kind", _("Kind")),

@@ -27,7 +27,6 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
     subpage_types = []
     kind = "peer"
     date_fields = ("date",)
-    kind_class = "peer"
     card_template = "news/peer_card.html"
 
     person = models.ForeignKey(

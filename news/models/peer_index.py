@@ -33,7 +33,6 @@ class PeerIndexPage(ListingMixin, NewsFeedMixin, BasePage):
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.PeerPage"]
-    kind_class = "peer"
 
     filters = [
         ChoiceFilter("region", "region", _("Region"), at_least=SHARED_BY),

@@ -37,7 +37,6 @@ class EpisodePage(BasePage):
     card_template = "podcasts/episode_card.html"
     kind = "episode"
     date_fields = ("date",)
-    kind_class = "episode"
 
     guid = models.UUIDField(default=uuid.uuid4, editable=False)
     audio = models.ForeignKey(

@@ -68,7 +68,6 @@ class BasePage(
     copy_form_class = BasePageCopyForm
 
     kind = "page"
-    kind_class = "page"
     card_template = "core/page_card.html"
     # Of which the first that is set holds the page's date.
     date_fields: tuple[str, ...] = ()

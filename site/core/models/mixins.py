@@ -162,6 +162,11 @@ class LifecycleMixin(models.Model):
     def is_archived(self) -> bool:
         return self.lifecycle.is_archived
 
+    @property
+    def belongs_to_archive(self) -> bool:
+        """Whether it is shown as the archive is: quieter, its pictures without colour."""
+        return self.is_archived
+
     @cached_property
     def replacement_pages(self) -> list[PageCard]:
         """What an editor chose to stand in its place, in the editor's order; one query."""
