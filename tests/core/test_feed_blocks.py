@@ -134,6 +134,8 @@ def test_facts_are_told_by_name():
     html = body("people", "da", title="Vi", body="steering_group", people=rows)
     board = someone.roles.get().get_body_display()
     assert html == (f"<h3>Vi</h3><ul><li>Liv Dam, formand</li><li>Ida Ravnkær, {board}</li></ul>")
+    gone = [{"person": 999_999, "role": "kasserer"}]
+    assert body("people", "da", title="Vi", body="", people=gone) == ""
     fund = organisation("Fonden Havtorn", relation="funder", url="https://fund.example/")
     link = '<li><a href="https://fund.example/">Fonden Havtorn</a></li>'
     assert link in body("organisations", title="", relation="", organisations=[fund.pk])

@@ -13,7 +13,10 @@ from core.stored import STORED_LINK, stored_id, stored_links
 from core.visibility import chosen_pages
 
 CHOSEN = re.compile(r'<a linktype="(\w+)" id="([\w-]+)" chosen="">([^<]*)</a>')
-EMPTY = re.compile(r"<(p|cite|li|ul|figcaption)>\s*</\1>|<(nav|figure)>(<h3>[^<]*</h3>)?</\2>")
+# Also a role whose person is gone.
+EMPTY = re.compile(
+    r"<(p|cite|li|ul|figcaption)>\s*</\1>|<li>, [^<]*</li>|<(nav|figure)>(<h3>[^<]*</h3>)?</\2>"
+)
 
 
 def chosen(kind: str, pk, label: str = "") -> str:
