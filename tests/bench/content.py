@@ -120,7 +120,7 @@ class Site:
             ("article", self.article.url, 12),
             ("with every fact", self.outlook.url, 16),
             ("episode", self.episode.url, 14),
-            ("feed", f"{self.news.url}rss/", 16),
+            ("feed", f"{self.news.url}rss/", 14),
             ("show's feed", f"{self.show.url}rss/", 14),
             ("search", "/soeg/?q=samtale", 14),
         ]
