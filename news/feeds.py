@@ -14,13 +14,13 @@ from core.feeds import (
     element,
     feed_bodies,
     feed_response,
+    page_of_feed,
     topic_names,
     write_rss,
 )
 from core.models import Credit
 from core.registry import FeedLink
 
-ITEMS = 50
 NAMESPACES = {"dc": "http://purl.org/dc/elements/1.1/"}
 
 
@@ -59,6 +59,7 @@ class NewsFeedMixin(RoutablePageMixin):
             raise Http404
 
     def feed(self, request) -> Feed:
+        pages, page = page_of_feed(request, self.feed_pages())
         return Feed(
             title=f"{self.title} – {settings.WAGTAIL_SITE_NAME}",
             link=self.get_full_url(request),
@@ -66,7 +67,8 @@ class NewsFeedMixin(RoutablePageMixin):
             language=self.locale.language_code,
             description=self.summary or self.title,
             namespaces=NAMESPACES,
-            items=list(feed_items(self.prepared(self.feed_pages()[:ITEMS]), self, request)),
+            page=page,
+            items=list(feed_items(self.prepared(pages), self, request)),
         )
 
     def address_of(self, route: str, request=None) -> str:

@@ -15,6 +15,7 @@ from core.feeds import (
     credits_by_page,
     element,
     feed_bodies,
+    page_of_feed,
     topic_names,
     write_rss,
 )
@@ -49,11 +50,13 @@ def show_rss(show, request) -> bytes:
     root = "{0.scheme}://{0.netloc}".format(urlsplit(link))
     image = absolute_url(root, artwork_url(show.artwork))
     credits = list(show.credits.select_related("person"))
-    episodes = list(_for_feed(show.public_episodes()))
+    found, page = page_of_feed(request, show.public_episodes())
+    episodes = list(_for_feed(found))
     feed = Feed(
         title=show.title,
         link=link,
         url=show.feed_url(request),
+        page=page,
         language=show.locale.language_code,
         description=show.summary or show.story.text,
         image_url=image,

@@ -1,7 +1,7 @@
 from django import forms
-from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from core.web_address import web_address
 from podcasts.models import Cue
 from podcasts.speech.cues import TranscriptErrors, parse_transcript
 from podcasts.speech.points import milliseconds_of
@@ -30,7 +30,7 @@ class ChapterForm(forms.Form):
         required=False,
         max_length=200,
         assume_scheme="https",
-        validators=[URLValidator(schemes=["http", "https"])],
+        validators=[web_address],
         widget=forms.TextInput,
     )
 

@@ -1,6 +1,8 @@
+from podcasts.models.addresses import ShowAddresses
 from podcasts.models.audio import Audio
 from podcasts.models.episode import EpisodePage
 from podcasts.models.index import PodcastIndexPage
+from podcasts.models.season import Season
 from podcasts.models.show import ShowPage
 from podcasts.models.speech import Chapter, Cue, Transcript
 
@@ -10,6 +12,8 @@ __all__ = [
     "Cue",
     "EpisodePage",
     "PodcastIndexPage",
+    "Season",
+    "ShowAddresses",
     "ShowPage",
     "Transcript",
 ]

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtailmedia.models import AbstractMedia, MediaType
 
+from core.models import WorkMixin
 from core.slugs import danish_slugify
 from podcasts.audio.measure import measure
 from podcasts.audio.sniff import M4A, Refused
@@ -22,7 +23,7 @@ def audio_path(instance, filename):
     return f"audio/{uuid.uuid4().hex}/{instance.ascii_name(filename)}"
 
 
-class Audio(AbstractMedia):
+class Audio(WorkMixin, AbstractMedia):
     """A recording. What feeds and players need to know of it is measured when it is uploaded."""
 
     width = None
@@ -48,6 +49,8 @@ class Audio(AbstractMedia):
     mime_type = models.CharField(_("media type"), max_length=40, blank=True, editable=False)
     bitrate = models.PositiveIntegerField(_("bits a second"), default=0, editable=False)
     channels = models.PositiveSmallIntegerField(_("channels"), default=0, editable=False)
+    # Rows of start (milliseconds), title and address, as the file itself has them.
+    found_chapters = models.JSONField(default=list, blank=True, editable=False)
 
     admin_form_fields = ("title", "file", "collection", "tags")
 

@@ -1,14 +1,12 @@
 import uuid
 
 from django.apps import apps
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.core.validators import URLValidator
 from django.db import models
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.feeds import feed_response
@@ -16,14 +14,16 @@ from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
 from core.told import credited
-from podcasts import categories, schema
+from podcasts import schema
 from podcasts.feeds import show_rss
+from podcasts.models.season import refuse_repeated
+from podcasts.models.show_directory import DirectoryMixin
+from podcasts.models.show_rights import RightsMixin
 
 # PSP-1: a show's guid is the UUIDv5 of its feed's address in this namespace.
 GUID_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 ARTWORK_PIXELS = 1400
 EPISODES_A_PAGE = 20
-web_address = URLValidator(schemes=["http", "https"])
 
 
 def guid_of_feed(url):
@@ -54,17 +54,8 @@ def published_episodes():
     )
 
 
-class ShowPage(RoutablePageMixin, BasePage):
+class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
     """A podcast: its episodes are the pages below it, its feed lies at `rss/`."""
-
-    class Type(models.TextChoices):
-        EPISODIC = "episodic", _("Episodes stand alone, newest first")
-        SERIAL = "serial", _("Episodes belong together, in order")
-
-    class Medium(models.TextChoices):
-        PODCAST = "podcast", _("Podcast")
-        AUDIOBOOK = "audiobook", _("Audiobook")
-        MUSIC = "music", _("Music")
 
     parent_page_types = ["podcasts.PodcastIndexPage"]
     subpage_types = ["podcasts.EpisodePage"]
@@ -81,82 +72,22 @@ class ShowPage(RoutablePageMixin, BasePage):
         verbose_name=_("artwork"),
         help_text=_("Square, at least 1400 by 1400 pixels. Podcast apps show it in their lists."),
     )
-    category = models.CharField(
-        _("category"), max_length=80, choices=categories.CHOICES, default=categories.DEFAULT
-    )
-    second_category = models.CharField(
-        _("second category"), max_length=80, choices=categories.CHOICES, blank=True
-    )
-    show_type = models.CharField(
-        _("type"), max_length=10, choices=Type.choices, default=Type.EPISODIC
-    )
-    explicit = models.BooleanField(
-        _("explicit"), default=False, help_text=_("Strong language or content not for children.")
-    )
-    author = models.CharField(
-        _("author"),
-        max_length=255,
-        blank=True,
-        help_text=_("As podcast apps show it. Empty: the network's name."),
-    )
-    owner_name = models.CharField(_("owner"), max_length=255, blank=True)
-    owner_email = models.EmailField(
-        _("owner's e-mail"),
-        blank=True,
-        help_text=_("Public in the feed; directories write to it to check who owns the show."),
-    )
-    copyright = models.CharField(_("copyright"), max_length=255, blank=True)
-    licence = models.CharField(
-        _("licence"),
-        max_length=60,
-        blank=True,
-        help_text=_("Its short name, for example cc-by-4.0."),
-    )
-    licence_url = models.URLField(_("address of the licence"), blank=True, validators=[web_address])
-    location = models.CharField(
-        _("place"), max_length=120, blank=True, help_text=_("What the show is about, as a place.")
-    )
-    medium = models.CharField(
-        _("medium"), max_length=20, choices=Medium.choices, default=Medium.PODCAST
-    )
-    funding_url = models.URLField(_("address for support"), blank=True, validators=[web_address])
-    funding_text = models.CharField(_("call for support"), max_length=120, blank=True)
-    feed_locked = models.BooleanField(
-        _("locked"), default=True, help_text=_("Other podcast hosts may not take the show over.")
-    )
-    complete = models.BooleanField(
-        _("complete"), default=False, help_text=_("No more episodes will come.")
-    )
 
-    content_panels = [*BasePage.content_panels, FieldPanel("artwork")]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("artwork"),
+        InlinePanel("seasons", heading=_("Seasons"), label=_("Season")),
+    ]
     fact_panels = [*BasePage.fact_panels, *CreditsMixin.credit_panels]
     advanced_panels = [
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("category"), FieldPanel("second_category")]),
-                FieldRowPanel([FieldPanel("show_type"), FieldPanel("medium")]),
-                FieldRowPanel([FieldPanel("explicit"), FieldPanel("complete")]),
-            ],
-            heading=_("For podcast directories"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("author"),
-                FieldRowPanel([FieldPanel("owner_name"), FieldPanel("owner_email")]),
-                FieldPanel("copyright"),
-                FieldRowPanel([FieldPanel("licence"), FieldPanel("licence_url")]),
-                FieldRowPanel([FieldPanel("funding_url"), FieldPanel("funding_text")]),
-                FieldPanel("location"),
-                FieldPanel("feed_locked"),
-            ],
-            heading=_("Owner and rights"),
-        ),
+        *DirectoryMixin.directory_panels,
+        *RightsMixin.rights_panels,
     ]
     synchronized_fields = [
         *BasePage.synchronized_fields,
-        *("artwork", "category", "second_category", "show_type", "explicit", "author"),
-        *("owner_name", "owner_email", "copyright", "licence", "licence_url", "location"),
-        *("medium", "funding_url", "feed_locked", "complete"),
+        "artwork",
+        *DirectoryMixin.directory_fields,
+        *RightsMixin.rights_fields,
     ]
     shown_with = [*BasePage.shown_with, "artwork"]
     exclude_fields_in_copy = ["guid"]
@@ -169,6 +100,7 @@ class ShowPage(RoutablePageMixin, BasePage):
     def clean(self):
         super().clean()
         check_artwork(self.artwork)
+        refuse_repeated(season.number for season in self.seasons.all())
 
     def save(self, *args, **kwargs):
         # A revision from before the first publishing knows no guid: the stored one counts.
@@ -224,10 +156,6 @@ class ShowPage(RoutablePageMixin, BasePage):
 
     def structured_data(self, request):
         return [schema.series(self, request)]
-
-    @property
-    def author_name(self):
-        return self.author or settings.WAGTAIL_SITE_NAME
 
     @property
     def picture(self):

@@ -6,10 +6,11 @@ become one enormous text box for the translator.
 
 from dataclasses import dataclass
 
-from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.models import WorkMixin
+from core.web_address import web_address
 from podcasts.speech.timestamps import format_short_clock
 
 CUES_A_TURN = 8
@@ -52,8 +53,14 @@ class Chapter(models.Model):
     )
     start = models.PositiveIntegerField(_("start"))
     title = models.CharField(_("title"), max_length=255)
-    url = models.URLField(
-        _("link"), blank=True, validators=[URLValidator(schemes=["http", "https"])]
+    url = models.URLField(_("link"), blank=True, validators=[web_address])
+    image = models.ForeignKey(
+        "core.SiteImage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
     )
 
     class Meta:
@@ -69,14 +76,22 @@ class Chapter(models.Model):
         return format_short_clock(self.start)
 
 
-class Transcript(models.Model):
+class Transcript(WorkMixin, models.Model):
     """`source` is what the editor typed or pasted, kept as it was; the cues are read from it."""
+
+    class Timing(models.TextChoices):
+        TYPED = "typed", _("as written")
+        MACHINE = "machine", _("timed by machine")
+        APPROVED = "approved", _("timed by machine, approved by a person")
 
     page = models.OneToOneField(
         "podcasts.EpisodePage", on_delete=models.CASCADE, related_name="transcript"
     )
     source = models.TextField(_("transcript"))
     is_timed = models.BooleanField(_("has times"), default=False)
+    timing = models.CharField(
+        _("times"), max_length=10, choices=Timing.choices, default=Timing.TYPED, editable=False
+    )
 
     class Meta:
         verbose_name = _("transcript")

@@ -25,6 +25,8 @@ SHOW = {
     "second_category": "",
     "show_type": "episodic",
     "medium": "podcast",
+    "update_frequency": "",
+    "seasons": inline_formset([]),
     **dict.fromkeys(["author", "owner_name", "owner_email", "copyright", "licence"], ""),
     **dict.fromkeys(["licence_url", "location", "funding_url", "funding_text"], ""),
 }

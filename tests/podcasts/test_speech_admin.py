@@ -239,7 +239,7 @@ def test_episodes_and_shows_can_be_previewed(client, one, saved):
     if saved:
         episode_url = f"/admin/pages/{one.pk}/edit/preview/"
         show_url = f"/admin/pages/{parent.pk}/edit/preview/"
-    inlines = ("topic_links", "credits", "related_links", "comments")
+    inlines = ("topic_links", "credits", "related_links", "comments", "seasons")
     forms = {
         f"{name}-{part}": 0
         for name in inlines

@@ -8,6 +8,7 @@ from email.utils import format_datetime
 from django.templatetags.static import static
 from django.utils import timezone
 
+from core.feeds.paging import ONLY_PAGE, FeedPage
 from core.feeds.xml import cdata, clean_xml, element
 
 MEDIA_TYPE = "application/rss+xml"
@@ -39,6 +40,7 @@ class FeedItem:
 class Feed:
     """`url` is the feed's own absolute address, `link` that of the page it belongs to.
 
+    `page` says which part of a long feed this is.
     `first` (after the language) and `extra` (before the items) are XML, as with items.
     """
 
@@ -48,6 +50,7 @@ class Feed:
     language: str
     description: str
     items: Iterable[FeedItem] = ()
+    page: FeedPage = ONLY_PAGE
     image_url: str = ""
     copyright: str = ""
     namespaces: dict[str, str] = field(default_factory=dict)
@@ -79,7 +82,9 @@ def _channel(feed):
     yield _description(feed.description or feed.title)
     yield element("language", feed.language)
     yield from feed.first
-    yield element("atom:link", href=feed.url, rel="self", type=MEDIA_TYPE)
+    yield element("atom:link", href=feed.page.address(feed.url), rel="self", type=MEDIA_TYPE)
+    for relation, url in feed.page.links(feed.url).items():
+        yield element("atom:link", href=url, rel=relation, type=MEDIA_TYPE)
     if feed.image_url:
         inside = [
             element("url", feed.image_url),

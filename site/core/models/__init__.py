@@ -13,6 +13,7 @@ from core.models.people import Person, PersonRole
 from core.models.periods import Period, PeriodPerson
 from core.models.publications import Publication, PublicationPart
 from core.models.topics import Topic
+from core.models.work import WorkMixin
 
 __all__ = [
     "BasePage",
@@ -40,4 +41,5 @@ __all__ = [
     "Topic",
     "TopicLink",
     "User",
+    "WorkMixin",
 ]

@@ -1,0 +1,76 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from podcasts import categories
+
+
+class DirectoryMixin(models.Model):
+    """How podcast directories sort the show in."""
+
+    class Type(models.TextChoices):
+        EPISODIC = "episodic", _("Episodes stand alone, newest first")
+        SERIAL = "serial", _("Episodes belong together, in order")
+
+    class Medium(models.TextChoices):
+        PODCAST = "podcast", _("Podcast")
+        AUDIOBOOK = "audiobook", _("Audiobook")
+        MUSIC = "music", _("Music")
+
+    class Frequency(models.TextChoices):
+        """As RFC 5545 writes a rule."""
+
+        DAILY = "FREQ=DAILY", _("Every day")
+        WEEKLY = "FREQ=WEEKLY", _("Every week")
+        FORTNIGHTLY = "FREQ=WEEKLY;INTERVAL=2", _("Every other week")
+        MONTHLY = "FREQ=MONTHLY", _("Every month")
+        QUARTERLY = "FREQ=MONTHLY;INTERVAL=3", _("Every quarter")
+        YEARLY = "FREQ=YEARLY", _("Every year")
+
+    category = models.CharField(
+        _("category"), max_length=80, choices=categories.CHOICES, default=categories.DEFAULT
+    )
+    second_category = models.CharField(
+        _("second category"), max_length=80, choices=categories.CHOICES, blank=True
+    )
+    show_type = models.CharField(
+        _("type"), max_length=10, choices=Type.choices, default=Type.EPISODIC
+    )
+    explicit = models.BooleanField(
+        _("explicit"), default=False, help_text=_("Strong language or content not for children.")
+    )
+    medium = models.CharField(
+        _("medium"), max_length=20, choices=Medium.choices, default=Medium.PODCAST
+    )
+    complete = models.BooleanField(
+        _("complete"), default=False, help_text=_("No more episodes will come.")
+    )
+    update_frequency = models.CharField(
+        _("how often"), max_length=40, choices=Frequency.choices, blank=True
+    )
+    hidden_from_directories = models.BooleanField(
+        _("hidden from directories"),
+        default=False,
+        help_text=_("Apple's and other directories leave the show out. Its feed stays public."),
+    )
+
+    directory_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("category"), FieldPanel("second_category")]),
+                FieldRowPanel([FieldPanel("show_type"), FieldPanel("medium")]),
+                FieldRowPanel([FieldPanel("explicit"), FieldPanel("complete")]),
+                FieldRowPanel(
+                    [FieldPanel("update_frequency"), FieldPanel("hidden_from_directories")]
+                ),
+            ],
+            heading=_("For podcast directories"),
+        ),
+    ]
+    directory_fields = [
+        *("category", "second_category", "show_type", "medium", "explicit", "complete"),
+        *("update_frequency", "hidden_from_directories"),
+    ]
+
+    class Meta:
+        abstract = True
