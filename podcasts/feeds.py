@@ -5,8 +5,6 @@ from urllib.parse import urlsplit
 
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.translation import gettext as _
 
 from core.feeds import (
     Feed,
@@ -158,7 +156,7 @@ def _items(show, episodes, request, root, show_credits):
             guid=str(episode.guid),
             date=episode.date,
             summary=episode.summary or episode.title,
-            html=f"{_note(episode)}{body}",
+            html=f"{episode.feed_note}{body}",
             categories=topics[episode.pk],
             first=[_enclosure(episode.audio, root)],
             extra=[
@@ -168,14 +166,6 @@ def _items(show, episodes, request, root, show_credits):
                 *_persons(_with_hosts(credits[episode.pk], show_credits)),
             ],
         )
-
-
-def _note(episode):
-    """Before a hard subject, also where only the feed is read; apps make the time a link."""
-    if not episode.content_note:
-        return ""
-    note = f"{episode.content_note} {episode.skip_text}".strip()
-    return format_html("<p><strong>{}</strong> {}</p>", _("Before you listen:"), note)
 
 
 def _with_hosts(own, show_credits):

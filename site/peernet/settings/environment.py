@@ -13,7 +13,16 @@ def refuse(reason: str):
 
 def web_address(name: str, default: str) -> str:
     """With scheme and host, without a slash at its end."""
-    address = os.environ.get(name, default).rstrip("/")
+    return whole(name, os.environ.get(name, default).rstrip("/"))
+
+
+def optional_web_address(name: str) -> str:
+    """As it is written, or empty."""
+    address = os.environ.get(name, "")
+    return whole(name, address) if address else ""
+
+
+def whole(name: str, address: str) -> str:
     try:
         parts = urlsplit(address)
         is_whole = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
