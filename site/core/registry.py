@@ -11,13 +11,17 @@ from wagtail.models import Locale, Page
 
 @dataclass(frozen=True)
 class FeedLink:
-    """`media_type` as in HTTP, `lang` the feed's own language, `sound` for a podcast."""
+    """`media_type` as in HTTP, `lang` the feed's own language, `sound` for a podcast.
+
+    `page_url`: the page for people that tells how to follow it, if there is one.
+    """
 
     title: str
     url: str
     media_type: str = "application/rss+xml"
     lang: str = ""
     sound: bool = False
+    page_url: str = ""
 
     @property
     def kind(self) -> str:
