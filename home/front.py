@@ -11,6 +11,7 @@ from wagtail.models import Page
 from core.models import RelatedPage
 from core.pages import all_pages
 from core.registry import FeedLink
+from home.feeds import everything_link
 from news.models import (
     ArticlePage,
     EventIndexPage,
@@ -159,4 +160,5 @@ class FrontPage:
             for row in self.links
             if row["content_type"] in models
         ]
-        return [feed for page in pages for feed in page.feed_links(self.request)]
+        of_lists = [feed for page in pages for feed in page.feed_links(self.request)]
+        return [everything_link(self.locale.language_code), *of_lists]

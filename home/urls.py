@@ -9,6 +9,8 @@ from home import views
 
 urlpatterns = [
     path("foelg/", views.follow, name="follow"),
+    path("foelg/opml/", views.shows_opml, name="shows_opml"),
+    path("<feed_format:name>/", views.everything, name="everything"),
     *[pattern for pattern in wagtail_urlpatterns if pattern.name != "wagtail_serve"],
     re_path(serve_pattern, serve, name="wagtail_serve"),
 ]

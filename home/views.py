@@ -1,14 +1,19 @@
+from django.conf import settings
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from core.languages import in_open_language, page_versions, site_root_url
+from core.feeds import OPML_TYPE, document_response, feed_in_format, write_opml
+from core.languages import in_open_language, open_languages, page_versions, site_root_url
 from core.registry import all_feeds
+from home.feeds import everything_feed
 from home.missing import versions_behind, words_of
-from home.models import StandardPage
+from home.models import HomePage, StandardPage
 from home.sitemap import sitemap_xml
 
 
@@ -30,6 +35,49 @@ def follow(request):
     if page is not None:
         context["versions"] = page_versions(page)
     return render(request, "home/follow.html", context)
+
+
+# A POST gets its 405 from the feed itself.
+@csrf_exempt
+@in_open_language
+def everything(request, name):
+    """What is new in the language, in the format of the name."""
+    language = get_language()
+    front_page = get_object_or_404(
+        HomePage.objects.public().select_related("locale"), locale__language_code=language
+    )
+    return feed_in_format(
+        request,
+        f"everything:{language}",
+        language,
+        name,
+        lambda: everything_feed(front_page, request, name),
+    )
+
+
+@csrf_exempt
+@in_open_language
+def shows_opml(request):
+    """The podcasts of the language, for an app to subscribe to at once."""
+    language = get_language()
+    return opml_response(request, language, [language])
+
+
+@csrf_exempt
+def all_shows_opml(request):
+    return opml_response(request, settings.LANGUAGE_CODE, open_languages())
+
+
+def opml_response(request, language_code, codes):
+    def write():
+        shows = [feed for code in codes for feed in all_feeds(request, code) if feed.sound]
+        title = _("Podcasts from %(site)s") % {"site": settings.WAGTAIL_SITE_NAME}
+        return write_opml(title, shows)
+
+    names = "-".join(codes)
+    return document_response(
+        request, f"opml:{names}", language_code, write, OPML_TYPE, file_name="podcast.opml"
+    )
 
 
 @require_safe

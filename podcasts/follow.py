@@ -1,5 +1,7 @@
 """Tells the page of all feeds about the shows."""
 
+from dataclasses import replace
+
 from core.registry import feed_provider
 from podcasts.models import ShowPage
 
@@ -8,4 +10,4 @@ from podcasts.models import ShowPage
 def show_feeds(request, language_code):
     shows = ShowPage.objects.public().current().filter(locale__language_code=language_code)
     for show in shows.select_related("locale").order_by("path"):
-        yield show.feed_link(request)
+        yield replace(show.feed_link(request), description=show.summary)

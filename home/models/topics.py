@@ -6,10 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.cards import newest_first, page_cards
+from core.feeds import feed_addresses, feed_in_format
 from core.languages import Version, page_versions
 from core.menus import MenuItem, breadcrumb_of
 from core.models import BasePage, Topic, TopicLink
 from core.pages import all_pages
+from core.registry import Covers, FeedLink
+from home.feeds import mixed_feed
 
 PAGES_AT_A_TIME = 20
 
@@ -30,9 +33,7 @@ class TopicIndexPage(RoutablePageMixin, BasePage):
 
     @path("<slug:slug>/", name="topic")
     def topic(self, request, slug):
-        topic = Topic.objects.filter(locale=self.locale, slug=slug).first()
-        if topic is None:
-            raise Http404
+        topic = self.topic_at(slug)
         paginator = Paginator(self.pages_about(topic), PAGES_AT_A_TIME)
         page_obj = paginator.get_page(request.GET.get("page"))
         page_obj.object_list = page_cards(page_obj.object_list)
@@ -45,11 +46,56 @@ class TopicIndexPage(RoutablePageMixin, BasePage):
                 "page_obj": page_obj,
                 "versions": self.versions_about(topic),
                 "crumbs": [*breadcrumb_of(self), MenuItem(self.title, self.url)],
+                "feeds": [self.feed_link(topic, request)],
             },
         )
 
+    @path("<slug:slug>/<feed_format:name>/", name="topic_feed")
+    def topic_feed(self, request, slug, name):
+        topic = self.topic_at(slug)
+        if not TopicIndexPage.objects.public().filter(pk=self.pk).exists():
+            raise Http404
+        url = self.get_full_url(request)
+        return feed_in_format(
+            request,
+            f"topic:{topic.pk}",
+            self.locale.language_code,
+            name,
+            lambda: mixed_feed(
+                all_pages().on_topic(topic.translation_key).distinct(),
+                self.locale,
+                request,
+                title=topic.name,
+                link=url + self.reverse_subpage("topic", args=[topic.slug]),
+                url=self.feed_url(topic, name, request),
+                key=topic.translation_key,
+                description=topic.description,
+            ),
+        )
+
+    def topic_at(self, slug) -> Topic:
+        topic = Topic.objects.filter(locale=self.locale, slug=slug).first()
+        if topic is None:
+            raise Http404
+        return topic
+
     def address_of(self, topic) -> str:
         return self.url + self.reverse_subpage("topic", kwargs={"slug": topic.slug})
+
+    def feed_url(self, topic, name: str, request=None) -> str:
+        return self.get_full_url(request) + self.reverse_subpage(
+            "topic_feed", args=[topic.slug, name]
+        )
+
+    def feed_link(self, topic, request) -> FeedLink:
+        own, *others = feed_addresses(lambda name: self.feed_url(topic, name, request))
+        return FeedLink(
+            topic.name,
+            own.url,
+            lang=self.locale.language_code,
+            others=tuple(others),
+            covers=Covers.TOPIC,
+        )
 
     def versions_about(self, topic) -> list[Version]:
         """The topic in other languages, where their list of topics is public."""
@@ -75,10 +121,13 @@ class TopicIndexPage(RoutablePageMixin, BasePage):
         pages = all_pages().public().current().in_locale(self.locale)
         return newest_first(pages.on_topic(topic.translation_key).distinct())
 
-    def topics_with_pages(self) -> list[tuple[Topic, str]]:
-        """(topic, address) of the language's topics that have something to show."""
+    def used_topics(self) -> list[Topic]:
+        """The language's topics that have something to show."""
         used = TopicLink.objects.filter(
             page__in=all_pages().public().current().in_locale(self.locale)
         ).values("topic__translation_key")
-        found = Topic.objects.filter(locale=self.locale, translation_key__in=used)
-        return [(topic, self.address_of(topic)) for topic in found]
+        return list(Topic.objects.filter(locale=self.locale, translation_key__in=used))
+
+    def topics_with_pages(self) -> list[tuple[Topic, str]]:
+        """(topic, address) of them."""
+        return [(topic, self.address_of(topic)) for topic in self.used_topics()]

@@ -121,10 +121,6 @@ class ArticlePage(FeedItemMixin, BasePage):
         verbose_name_plural = _("articles")
 
     @property
-    def told_on(self):
-        return self.date
-
-    @property
     def is_call(self) -> bool:
         return self.article_kind == self.Kind.CALL
 

@@ -13,7 +13,7 @@ from wagtail.admin.panels import (
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.dates import within_reason
-from core.feeds import feed_response
+from core.feeds import document_response
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
@@ -53,6 +53,8 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     subpage_types = []
     kind = "event"
     date_fields = ("starts_at", "approximate_on")
+    # Its date is yet to come; the announcement is the news.
+    is_told_on_its_date = False
     card_template = "news/event_card.html"
 
     event_kind = models.CharField(
@@ -243,17 +245,16 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
 
     @path("kalender/", name="calendar")
     def calendar(self, request):
-        if not self.is_exact or not EventPage.objects.public().filter(pk=self.pk).exists():
+        if not self.is_exact or not EventPage.objects.in_feeds().filter(pk=self.pk).exists():
             raise Http404
-        response = feed_response(
+        return document_response(
             request,
             f"event:{self.pk}",
             self.locale.language_code,
             lambda: write_calendar(self.title, [self], request),
             content_type=CONTENT_TYPE,
+            file_name=f"{self.slug}.ics",
         )
-        response["Content-Disposition"] = f'attachment; filename="{self.slug}.ics"'
-        return response
 
     def calendar_url(self, request=None) -> str:
         url = self.get_full_url(request)

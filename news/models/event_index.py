@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
-from core.feeds import feed_response
+from core.feeds import document_response
 from core.models import BasePage
 from core.registry import FeedLink
 from news.calendars import CONTENT_TYPE, write_calendar
@@ -81,7 +81,7 @@ class EventIndexPage(ListingMixin, NewsFeedMixin, BasePage):
     @path("kalender/", name="calendar")
     def calendar(self, request):
         self.refuse_unless_public()
-        return feed_response(
+        return document_response(
             request,
             f"events:{self.pk}",
             self.locale.language_code,

@@ -1,12 +1,9 @@
 """What several page types of this app share."""
 
 import uuid
-from datetime import date, datetime
 
 from django.db import models
 from django.utils.functional import cached_property
-
-from news.feeds import told_at
 
 
 class FeedItemMixin(models.Model):
@@ -19,27 +16,6 @@ class FeedItemMixin(models.Model):
 
     class Meta:
         abstract = True
-
-    @property
-    def told_on(self) -> date | None:
-        """The day editors gave it, or None where the time of publishing is all there is."""
-        return None
-
-    @property
-    def told_at(self) -> datetime | None:
-        return told_at(self, self.told_on)
-
-    @property
-    def feed_title(self) -> str:
-        return self.title
-
-    @property
-    def feed_summary(self) -> str:
-        return self.summary
-
-    def feed_authors(self, credits) -> str:
-        """`credits`: those of this page's authors, in the editors' order."""
-        return ", ".join(credit.shown_name for credit in credits)
 
     @cached_property
     def index(self):

@@ -129,10 +129,6 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
         for page in pages:
             page.body = bodies[page.pk]
 
-    @property
-    def told_on(self):
-        return self.date
-
     @cached_property
     def all_credits(self):
         return self.as_agreed(super().all_credits)

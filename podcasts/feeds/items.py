@@ -1,12 +1,9 @@
 """Episodes as the feed's items, in a number of queries that does not depend on theirs."""
 
 from django.db.models import Exists, OuterRef
-from django.utils.html import format_html
-from django.utils.translation import gettext as _
 
 from core.feeds import (
     FeedItem,
-    absolute_url,
     credits_by_page,
     element,
     feed_bodies,
@@ -41,9 +38,9 @@ def items(show, episodes, request, root, show_credits):
             guid=str(episode.guid),
             date=episode.date,
             summary=episode.summary or episode.title,
-            html=f"{_note(episode)}{body}",
+            html=f"{episode.feed_note}{body}",
             categories=topics[episode.pk],
-            first=[_enclosure(episode.audio, root)],
+            enclosure=episode.feed_enclosure(root),
             extra=[
                 *_about(episode, show, root),
                 *speech(episode, language, root, transcripts.get(episode.pk)),
@@ -52,19 +49,6 @@ def items(show, episodes, request, root, show_credits):
                 *podcast_image(episode.artwork, root),
             ],
         )
-
-
-def _note(episode):
-    """Before a hard subject, also where only the feed is read; apps make the time a link."""
-    if not episode.content_note:
-        return ""
-    note = f"{episode.content_note} {episode.skip_text}".strip()
-    return format_html("<p><strong>{}</strong> {}</p>", _("Before you listen:"), note)
-
-
-def _enclosure(audio, root):
-    url = absolute_url(root, audio.url)
-    return element("enclosure", url=url, length=audio.byte_length, type=audio.mime_type)
 
 
 def _about(episode, show, root):

@@ -28,4 +28,4 @@ def answer_feed(show, request: HttpRequest) -> HttpResponse:
         response.content = content
         response["Content-Language"] = language
         return response
-    return feed_response(request, f"show:{show.pk}:{page.number}", language, write, RSS)
+    return feed_response(request, f"show:{show.pk}", language, write, RSS)

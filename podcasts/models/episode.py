@@ -7,11 +7,13 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from core.dates import within_reason
+from core.feeds import Enclosure, absolute_url
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.search import Cue as SpokenCue
@@ -229,6 +231,24 @@ class EpisodePage(BasePage):
     def speech_url(self, name):
         """`name`: chapters.json, transcript.vtt, transcript.srt or transcript.txt."""
         return reverse("episode_speech", args=[self.guid, name])
+
+    @property
+    def feed_note(self):
+        """Before a hard subject, also where only the feed is read; apps make the time a link."""
+        if not self.content_note:
+            return ""
+        note = f"{self.content_note} {self.skip_text}".strip()
+        return format_html("<p><strong>{}</strong> {}</p>", _("Before you listen:"), note)
+
+    def feed_enclosure(self, root):
+        if self.audio is None:
+            return None
+        return Enclosure(
+            absolute_url(root, self.audio.url),
+            self.audio.mime_type,
+            length=self.audio.byte_length,
+            duration=max(1, round(self.audio.duration)),
+        )
 
     def feed_links(self, request):
         return [self.show.feed_link(request)] if self.show else []

@@ -37,11 +37,14 @@ def day_of(model, name: str):
     return TruncDate(name) if with_time else F(name)
 
 
-def newest_first(pages):
-    """Base pages by the date a reader connects with each, else by the day it came to the site."""
+def newest_first(pages, models=None):
+    """Base pages by the date a reader connects with each, else by the day it came to the site.
+
+    `models`: the page types whose own dates count, all unless told.
+    """
     dates = [
         Subquery(model._base_manager.filter(pk=OuterRef("pk")).values(day=day_of(model, name))[:1])
-        for model in get_page_models()
+        for model in models or get_page_models()
         for name in getattr(model, "date_fields", ())
     ]
     shown = Coalesce(*dates, TruncDate("first_published_at"), output_field=DateField())

@@ -10,6 +10,7 @@ SHARED_TYPES = (
     "audio/",
     "text/vtt",
     "text/calendar",
+    "text/x-opml",
     "application/x-subrip",
     "application/json+chapters",
     "application/rss+xml",

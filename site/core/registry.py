@@ -10,10 +10,28 @@ from wagtail.models import Locale, Page
 
 
 @dataclass(frozen=True)
+class FeedAddress:
+    """`media_type` as in HTTP, `label` the format as people call it."""
+
+    url: str
+    media_type: str
+    label: str
+
+
+class Covers(StrEnum):
+    """What a feed is about, for a list of feeds in groups."""
+
+    EVERYTHING = "everything"
+    LIST = "list"
+    TOPIC = "topic"
+
+
+@dataclass(frozen=True)
 class FeedLink:
     """`media_type` as in HTTP, `lang` the feed's own language, `sound` for a podcast.
 
-    `page_url`: the page for people that tells how to follow it, if there is one.
+    `others` are the same feed in other formats; `page_url` and `description` are those of the
+    page that it belongs to, or that tells how to follow it.
     """
 
     title: str
@@ -21,13 +39,21 @@ class FeedLink:
     media_type: str = "application/rss+xml"
     lang: str = ""
     sound: bool = False
+    others: tuple[FeedAddress, ...] = ()
     page_url: str = ""
+    description: str = ""
+    covers: Covers = Covers.LIST
 
     @property
     def kind(self) -> str:
         if self.media_type.startswith("text/calendar"):
             return "ical"
         return "podcast" if self.sound else "rss"
+
+    @property
+    def addresses(self) -> list[FeedAddress]:
+        """Its own first; the others' titles name their format."""
+        return [FeedAddress(self.url, self.media_type, ""), *self.others]
 
 
 FeedProvider = Callable[[HttpRequest, str], Iterable[FeedLink]]

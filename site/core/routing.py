@@ -4,6 +4,8 @@ from django.db.models import Exists
 from django.http import Http404
 from django.urls import Resolver404
 from django.utils import translation
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
@@ -72,6 +74,9 @@ def route(request, root_path: str, path: str) -> RouteResult:
     raise Http404
 
 
+# No page takes anything in, so there is no form to guard: a POST is a wrong method, not a forgery.
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "OPTIONS"])
 def serve(request, path):
     """Wagtail's own view, told beforehand where the address leads.
 

@@ -6,7 +6,6 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from core.registry import all_feeds
-from news.feeds import told_at
 from news.models import ArticlePage, EventPage
 from tests.factories import archive, consent, person, restrict, topic
 from tests.news.news_factories import (
@@ -100,7 +99,7 @@ def test_what_an_item_tells(client):
 )
 def test_date_is_the_editors_day(published, stands):
     page = ArticlePage(first_published_at=published, date=date(2021, 1, 15))
-    assert told_at(page, page.date) == stands
+    assert page.told_at == stands
 
 
 @pytest.mark.parametrize("day", [date(2026, 3, 29), date(2026, 10, 25), date(2026, 7, 1)])
@@ -161,7 +160,7 @@ def test_the_interfaces_words_are_in_the_language_of_the_feed():
     english = index_in("en", event_index())
     event(english, title="Evening", start=at(2026, 12, 3, 19, 5), state="cancelled")
     with translation.override("da"):
-        answer = english.rss(RequestFactory().get(f"{english.url}rss/"))
+        answer = english.serve_feed(RequestFactory().get(f"{english.url}rss/"), "rss")
     (entry,) = feedparser.parse(answer.content).entries
     assert entry.title == "Cancelled: Evening"
     assert "Thursday" in entry.summary

@@ -1,13 +1,20 @@
-"""Feeds: a query and small accessors elsewhere; XML safety, conditional GET and language here."""
+"""Feeds: a query and small accessors elsewhere; formats, XML safety, conditional GET here."""
 
 from core.feeds.body import absolute_url, feed_bodies
+from core.feeds.feed import Enclosure, Feed, FeedItem
+from core.feeds.formats import FORMATS, feed_addresses, feed_in_format
+from core.feeds.opml import OPML_TYPE, write_opml
+from core.feeds.pages import newest_told, page_items, pages_as_told, site_feed
 from core.feeds.paging import FeedPage, page_of_feed
-from core.feeds.response import feed_response
+from core.feeds.response import document_response, feed_response
 from core.feeds.rows import credits_by_page, topic_names
-from core.feeds.rss import Feed, FeedItem, write_rss
+from core.feeds.rss import write_rss
 from core.feeds.xml import cdata, clean_xml, element
 
 __all__ = [
+    "FORMATS",
+    "OPML_TYPE",
+    "Enclosure",
     "Feed",
     "FeedItem",
     "FeedPage",
@@ -15,10 +22,18 @@ __all__ = [
     "cdata",
     "clean_xml",
     "credits_by_page",
+    "document_response",
     "element",
+    "feed_addresses",
     "feed_bodies",
+    "feed_in_format",
     "feed_response",
+    "newest_told",
+    "page_items",
     "page_of_feed",
+    "pages_as_told",
+    "site_feed",
     "topic_names",
+    "write_opml",
     "write_rss",
 ]

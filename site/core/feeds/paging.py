@@ -35,13 +35,20 @@ class FeedPage:
 ONLY_PAGE = FeedPage()
 
 
-def page_of_feed(request: HttpRequest, items: QuerySet) -> tuple[QuerySet, FeedPage]:
-    """The slice that `?page=` asks for; Http404 for a page that is not there."""
+def asked_page(request: HttpRequest | None) -> int:
+    """Http404 where `?page=` is no number in the one way that a feed itself writes it."""
     asked = request.GET.get("page", "1") if request else "1"
-    last = max(1, ceil(items.count() / ITEMS_A_PAGE))
     # Digits of other scripts are digits to Python too, and so is a figure of a thousand places.
-    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 7 else 0
-    if not 1 <= number <= last:
+    if not (asked.isascii() and asked.isdecimal() and len(asked) < 7 and asked[0] != "0"):
+        raise Http404
+    return int(asked)
+
+
+def page_of_feed(request: HttpRequest | None, items: QuerySet) -> tuple[QuerySet, FeedPage]:
+    """The slice that `?page=` asks for; Http404 for a page that is not there."""
+    number = asked_page(request)
+    last = max(1, ceil(items.count() / ITEMS_A_PAGE))
+    if number > last:
         raise Http404
     start = (number - 1) * ITEMS_A_PAGE
     return items[start : start + ITEMS_A_PAGE], FeedPage(number, last)

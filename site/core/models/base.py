@@ -13,6 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.choices import Audience
 from core.forms import BasePageCopyForm, BasePageForm
+from core.models.feed_entry import FeedEntryMixin
 from core.models.mixins import (
     AudienceMixin,
     BodyMixin,
@@ -58,6 +59,7 @@ class BasePage(
     AudienceMixin,
     LifecycleMixin,
     PromoteMixin,
+    FeedEntryMixin,
     FinishedFirstMixin,
     Page,
 ):

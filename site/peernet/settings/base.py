@@ -6,7 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from peernet.settings.environment import database, web_address
+from peernet.settings.environment import database, optional_web_address, web_address
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 SITE_DIR = BASE_DIR / "site"
@@ -180,6 +180,9 @@ WAGTAILEMBEDS_FINDERS = []
 REST_FRAMEWORK = {"DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"]}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Tells the subscribers of a feed at once what is new in it; empty: they look by themselves.
+WEBSUB_HUB = optional_web_address("WEBSUB_HUB")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"

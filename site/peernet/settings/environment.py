@@ -27,6 +27,11 @@ def web_address(name: str, default: str) -> str:
     return address
 
 
+def optional_web_address(name: str) -> str:
+    """Empty where the variable is."""
+    return web_address(name, "") if os.environ.get(name) else ""
+
+
 def number(name: str, default: int) -> int:
     written = os.environ.get(name, str(default))
     if not (written.isascii() and written.isdecimal()):
