@@ -10,6 +10,7 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 from core.pages import all_pages
 from home.models import TopicIndexPage
+from podcasts.models import ShowPage
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -48,8 +49,16 @@ def topic_entries():
             )
 
 
+def subscribe_entries():
+    shows = ShowPage.objects.indexable().in_open_languages().select_related("locale")
+    for show in shows.order_by("path"):
+        yield Entry(
+            show.subscribe_url(), show.locale.language_code, f"follow {show.translation_key}"
+        )
+
+
 def entries() -> list[Entry]:
-    found = [*page_entries(), *topic_entries()]
+    found = [*page_entries(), *topic_entries(), *subscribe_entries()]
     families = defaultdict(list)
     for entry in found:
         families[entry.family].append((entry.language, entry.url))

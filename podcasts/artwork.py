@@ -6,7 +6,8 @@ from PIL.ImageCms import PyCMSError
 from wagtail.images.image_operations import FilterOperation
 from willow.plugins.pillow import PillowImage
 
-ARTWORK = "fill-1400x1400|artwork"
+PIXELS = 1400
+ARTWORK = f"fill-{PIXELS}x{PIXELS}|artwork"
 MAX_BYTES = 512 * 1024
 QUALITIES = (75, 60, 45, 30, 15)
 WHITE = (255, 255, 255)

@@ -10,8 +10,4 @@ from podcasts.models import ShowPage
 def show_feeds(request, language_code):
     shows = ShowPage.objects.public().current().filter(locale__language_code=language_code)
     for show in shows.select_related("locale").order_by("path"):
-        yield replace(
-            show.feed_link(request),
-            page_url=show.get_full_url(request),
-            description=show.summary,
-        )
+        yield replace(show.feed_link(request), description=show.summary)

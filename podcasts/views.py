@@ -5,10 +5,10 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from core.files import stored_file
-from podcasts.feeds import TRANSCRIPT_TYPES
 from podcasts.models import Audio, EpisodePage, Transcript
 from podcasts.speech.chapters import CONTENT_TYPE, write_chapters
 from podcasts.speech.cues import write_plain, write_srt, write_vtt
+from podcasts.speech.formats import TRANSCRIPT_TYPES
 
 
 @require_safe

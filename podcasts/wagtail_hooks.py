@@ -3,9 +3,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
 
+from podcasts.admin.publishing import PublishAnywayView, ask_first
+from podcasts.admin.show_feed import LOG_ACTION as FEED_LOG_ACTION
+from podcasts.admin.show_feed import ShowFeedView, may_edit_feed
 from podcasts.admin.views import ChaptersView, TranscriptView, may_edit_speech
 from podcasts.artwork import ArtworkOperation
-from podcasts.models import EpisodePage
+from podcasts.models import EpisodePage, ShowPage
 
 
 @hooks.register("register_admin_urls")
@@ -47,3 +50,29 @@ def speech_buttons(page, user, view_name, next_url=None):
 def speech_log_actions(actions):
     actions.register_action("podcasts.chapters", _("Edit chapters"), _("Chapters edited"))
     actions.register_action("podcasts.transcript", _("Edit transcript"), _("Transcript edited"))
+
+
+hooks.register("before_publish_page", ask_first)
+
+
+@hooks.register("register_admin_urls")
+def feed_urls():
+    return [
+        path("podcasts/<int:page_id>/feed/", ShowFeedView.as_view(), name="show_feed"),
+        path(
+            "podcasts/<int:page_id>/publish/", PublishAnywayView.as_view(), name="episode_publish"
+        ),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def feed_button(page, user, view_name, next_url=None):
+    if isinstance(page.specific_deferred, ShowPage) and may_edit_feed(user, page):
+        yield Button(_("Feed"), reverse("show_feed", args=[page.pk]), icon_name="link", priority=12)
+
+
+@hooks.register("register_log_actions")
+def feed_log_actions(actions):
+    actions.register_action(
+        FEED_LOG_ACTION, _("Edit the feed's addresses"), _("Addresses of the feed edited")
+    )

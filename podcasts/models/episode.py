@@ -131,6 +131,8 @@ class EpisodePage(BasePage):
         super().clean()
         check_artwork(self.artwork)
         self.check_skip_to()
+        if f"{self.slug}/" in ShowPage.routes():
+            raise ValidationError({"slug": _("The podcast itself uses this word in its address.")})
 
     def check_skip_to(self):
         if not self.skip_to:
@@ -149,9 +151,12 @@ class EpisodePage(BasePage):
         return super().save(*args, **kwargs)
 
     def count(self):
-        """Give an episode of a serial show the number after the last; trailers have none."""
+        """Give an episode of a serial show the number after the last; trailers have none.
+
+        A trailer with a season is that season's.
+        """
         if self.episode_type == self.Type.TRAILER:
-            self.season = self.number = None
+            self.number = None
         elif (
             self.number is None
             and self.episode_type == self.Type.FULL
@@ -191,7 +196,8 @@ class EpisodePage(BasePage):
         """The show, and which of its episodes this is."""
         parts = [self.show.title] if self.show else []
         if self.season:
-            parts.append(_("season %(number)s") % {"number": self.season})
+            name = self.show.season_names.get(self.season) if self.show else ""
+            parts.append(name or _("season %(number)s") % {"number": self.season})
         if self.episode_type != self.Type.FULL:
             parts.append(self.get_episode_type_display())
         elif self.number:

@@ -5,24 +5,25 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
 from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from core.feeds import feed_response
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
 from core.told import credited
 from podcasts import schema
-from podcasts.feeds import show_rss
+from podcasts.artwork import PIXELS
+from podcasts.feeds import answer_feed
 from podcasts.models.season import refuse_repeated
 from podcasts.models.show_directory import DirectoryMixin
 from podcasts.models.show_rights import RightsMixin
+from podcasts.subscribing import subscribe_context
 
 # PSP-1: a show's guid is the UUIDv5 of its feed's address in this namespace.
 GUID_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
-ARTWORK_PIXELS = 1400
 EPISODES_A_PAGE = 20
 
 
@@ -33,7 +34,7 @@ def guid_of_feed(url):
 
 def check_artwork(image):
     """ValidationError for the field `artwork` unless podcast apps would take the picture."""
-    if image and (image.width != image.height or image.width < ARTWORK_PIXELS):
+    if image and (image.width != image.height or image.width < PIXELS):
         message = _(
             "Podcast apps want a square of at least 1400 pixels; "
             "this picture is %(width)s × %(height)s."
@@ -47,7 +48,8 @@ def published_episodes():
         apps.get_model("podcasts.EpisodePage")
         .objects.public()
         .current()
-        .filter(audio__isnull=False)
+        # Nothing unmeasured: a feed must name the length of each recording.
+        .filter(audio__duration__gt=0)
         .select_related("audio", "locale")
         .prefetch_related("chapters")
         .order_by("-date", "-pk")
@@ -133,19 +135,42 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
 
     @path("rss/", name="rss")
     def rss(self, request):
-        public = ShowPage.objects.public().select_related("locale", "artwork")
-        show = get_object_or_404(public, pk=self.pk)
-        return feed_response(
-            request, f"show:{show.pk}", show.locale.language_code, lambda: show_rss(show, request)
+        public = ShowPage.objects.public().select_related("locale", "artwork", "addresses")
+        return answer_feed(get_object_or_404(public, pk=self.pk), request)
+
+    @path("foelg/", name="subscribe")
+    def subscribe(self, request):
+        return self.render(
+            request,
+            template="podcasts/subscribe_page.html",
+            context_overrides=subscribe_context(self, request),
         )
 
+    def get_route_paths(self):
+        """So that a changed slug or place leads from the old feed to the new."""
+        return [*super().get_route_paths(), *(f"/{route}" for route in self.routes())]
+
+    @classmethod
+    def routes(cls):
+        return [str(route.pattern) for route in cls.get_subpage_urls() if str(route.pattern)]
+
     def feed_url(self, request=None):
+        return self._address_of("rss", request)
+
+    def subscribe_url(self, request=None):
+        return self._address_of("subscribe", request)
+
+    def _address_of(self, route, request):
         url = self.get_full_url(request)
-        return f"{url}{self.reverse_subpage('rss')}" if url else ""
+        return f"{url}{self.reverse_subpage(route)}" if url else ""
 
     def feed_link(self, request) -> FeedLink:
         return FeedLink(
-            self.title, self.feed_url(request), lang=self.locale.language_code, sound=True
+            self.title,
+            self.feed_url(request),
+            lang=self.locale.language_code,
+            sound=True,
+            page_url=self.subscribe_url(request),
         )
 
     def feed_links(self, request):
@@ -161,13 +186,23 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
     def picture(self):
         return self.artwork or super().picture
 
+    @cached_property
+    def season_names(self) -> dict[int, str]:
+        return {season.number: season.name for season in self.seasons.all()}
+
     def public_episodes(self):
         return published_episodes().child_of(self)
+
+    def public_trailers(self):
+        """All of them, on whichever page of the feed they are."""
+        trailers = self.public_episodes().filter(episode_type="trailer")
+        return trailers.select_related("audio").prefetch_related(None)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         paginator = Paginator(self.public_episodes(), EPISODES_A_PAGE)
         context["feeds"] = self.feed_links(request)
+        context["subscribe_url"] = self.subscribe_url(request)
         context["hosts"] = ", ".join(
             credit.shown_name for credit in self.credited(Credit.Role.HOST)
         )

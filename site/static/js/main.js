@@ -7,6 +7,11 @@ if (document.querySelector("[data-player]")) {
   enhancePlayers();
 }
 
+if (document.querySelector("[data-copy]")) {
+  const { enhanceCopying } = await import("./copy.js");
+  enhanceCopying();
+}
+
 /* A link to a closed question opens it. */
 function openTarget() {
   const target = location.hash && document.getElementById(location.hash.slice(1));

@@ -1,0 +1,145 @@
+"""A show's feed, beside its page: where it has come from and gone to, and whether it is sound."""
+
+from django import forms
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.log_actions import log
+from wagtail.models import Page
+
+from core.forms import FactForm
+from podcasts.check import Level, check_show
+from podcasts.models import ShowAddresses, ShowPage
+from podcasts.moving import lead_here, leads_back, old_paths
+
+LOG_ACTION = "podcasts.feed_addresses"
+
+
+def may_edit_feed(user, show) -> bool:
+    """Who may publish it: what is changed here is public at once."""
+    permissions = show.permissions_for_user(user)
+    return permissions.can_publish() and not permissions.page_locked()
+
+
+class SecureURLField(forms.URLField):
+    """What is typed without a scheme is https."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**{**kwargs, "assume_scheme": "https"})
+
+
+class ShowAddressesForm(FactForm):
+    class Meta:
+        model = ShowAddresses
+        fields = ["moved_to", "old_feed_addresses", "apple_url", "spotify_url"]
+        field_classes = dict.fromkeys(["moved_to", "apple_url", "spotify_url"], SecureURLField)
+        widgets = {"old_feed_addresses": forms.Textarea(attrs={"rows": 4, "dir": "ltr"})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.paths_before = known_paths(self.instance)
+
+    def clean_moved_to(self):
+        address = self.cleaned_data["moved_to"]
+        if address and leads_back(self.instance.page, address):
+            raise ValidationError(
+                _("That address leads back to this very feed. Write the one at the new host.")
+            )
+        return address
+
+    def clean_old_feed_addresses(self):
+        text = self.cleaned_data["old_feed_addresses"]
+        self.paths = old_paths(self.instance.page, text)
+        return text
+
+    def save(self, commit=True):
+        addresses = super().save(commit)
+        lead_here(addresses.page, self.paths, self.paths_before)
+        return addresses
+
+
+def known_paths(addresses) -> list[str]:
+    """Of what is stored, which may be older than a rule."""
+    try:
+        return old_paths(addresses.page, addresses.old_feed_addresses)
+    except ValidationError:
+        return []
+
+
+class ShowFeedView(WagtailAdminTemplateMixin, TemplateView):
+    http_method_names = ["get", "post", "head", "options"]
+    page_title = gettext_lazy("Feed")
+    header_icon = "link"
+    template_name = "podcasts/admin/show_feed.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_edit_feed(request.user, self.show):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def show(self):
+        return get_object_or_404(ShowPage, id=self.kwargs["page_id"])
+
+    @property
+    def edit_url(self):
+        return reverse("wagtailadmin_pages:edit", args=[self.show.pk])
+
+    def get_page_subtitle(self):
+        return self.show.get_admin_display_title()
+
+    def get_breadcrumbs_items(self):
+        return [
+            *self.breadcrumbs_items,
+            {"url": self.edit_url, "label": self.show.get_admin_display_title()},
+            {"url": "", "label": self.page_title},
+        ]
+
+    def addresses(self):
+        found = ShowAddresses.objects.filter(page=self.show).first()
+        return found or ShowAddresses(page=self.show)
+
+    def get(self, request, *args, **kwargs):
+        return self.shown(ShowAddressesForm(instance=self.addresses()))
+
+    def post(self, request, *args, **kwargs):
+        with transaction.atomic():
+            # Who saves at the same moment waits here, and is then told.
+            Page.objects.select_for_update().get(pk=self.show.pk)
+            form = ShowAddressesForm(request.POST, instance=self.addresses())
+            if form.is_valid():
+                form.save()
+                log(instance=self.show, action=LOG_ACTION, user=request.user)
+                messages.success(request, _("The addresses are saved."))
+                return redirect(request.path)
+        messages.error(request, _("Nothing was saved yet: see what is marked below."))
+        return self.shown(form)
+
+    def shown(self, form):
+        report = check_show(self.show)
+        return self.render_to_response(
+            self.get_context_data(
+                form=form,
+                action_url=self.request.path,
+                edit_url=self.edit_url,
+                feed_url=self.show.feed_url(self.request),
+                submit_button_label=_("Save"),
+                submit_button_active_label=_("Saving…"),
+                report=report,
+                groups=[(title, report.at(level)) for level, title in TITLES.items()],
+            )
+        )
+
+
+TITLES = {
+    Level.MEND: gettext_lazy("To mend: apps or directories refuse this"),
+    Level.SHOULD: gettext_lazy("Worth mending: listeners notice"),
+    Level.COULD: gettext_lazy("Hints"),
+}

@@ -1,0 +1,96 @@
+"""What the rules look at, each thing fetched once."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from podcasts.asking import Answer, ask
+from podcasts.feeds import NAMESPACES as OWN_NAMESPACES
+from podcasts.models import EpisodePage, ShowPage
+
+NAMESPACES = {**OWN_NAMESPACES, "atom": "http://www.w3.org/2005/Atom"}
+# Looked through one by one; of the newest few, files and addresses are asked for too.
+NEWEST, SAMPLED = 100, 3
+
+
+@dataclass
+class Neighbours:
+    """Titles of a show's public episodes by season and number, and by guid."""
+
+    by_number: dict = field(default_factory=lambda: defaultdict(dict))
+    by_guid: dict = field(default_factory=lambda: defaultdict(dict))
+
+    @classmethod
+    def of(cls, show):
+        made = cls()
+        rows = EpisodePage.objects.child_of(show).public()
+        for pk, title, season, number, guid in rows.values_list(
+            "pk", "title", "season", "number", "guid"
+        ):
+            if number:
+                made.by_number[season, number][pk] = title
+            made.by_guid[guid][pk] = title
+        return made
+
+
+class Subject:
+    """A show under check. Where its feed can't be had or read, `channel` is None."""
+
+    def __init__(self, show: ShowPage):
+        self.show = ShowPage.objects.select_related("locale", "artwork", "addresses").get(
+            pk=show.pk
+        )
+        self.feed_url = self.show.feed_url()
+
+    @cached_property
+    def is_public(self) -> bool:
+        return ShowPage.objects.public().filter(pk=self.show.pk).exists()
+
+    @cached_property
+    def answer(self) -> Answer | None:
+        return ask(self.feed_url) if self.is_public else None
+
+    @cached_property
+    def document(self) -> Element | Exception | None:
+        if self.answer is None or not self.answer.body:
+            return None
+        try:
+            return fromstring(self.answer.body)
+        except (ParseError, DefusedXmlException) as error:
+            return error
+
+    @property
+    def channel(self) -> Element | None:
+        document = self.document
+        return document.find("channel") if isinstance(document, Element) else None
+
+    @cached_property
+    def items(self) -> list[Element]:
+        return [] if self.channel is None else self.channel.findall("item")
+
+    @cached_property
+    def episodes(self) -> list[EpisodePage]:
+        episodes = self.show.public_episodes().select_related("audio", "artwork")
+        return list(episodes.prefetch_related(None)[:NEWEST])
+
+    @property
+    def sample(self) -> list[EpisodePage]:
+        return self.episodes[:SAMPLED]
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        return Neighbours.of(self.show)
+
+
+def text_of(element: Element | None, name: str) -> str:
+    found = element.find(name, NAMESPACES) if element is not None else None
+    return (found.text or "").strip() if found is not None else ""
+
+
+def attribute_of(element: Element | None, name: str, attribute: str) -> str:
+    found = element.find(name, NAMESPACES) if element is not None else None
+    return found.get(attribute, "") if found is not None else ""

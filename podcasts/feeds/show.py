@@ -1,0 +1,41 @@
+"""The whole document."""
+
+from urllib.parse import urlsplit
+
+from core.feeds import Feed, absolute_url, write_rss
+from podcasts.artwork import artwork_url
+from podcasts.feeds import channel
+from podcasts.feeds.items import items, with_what_items_ask
+from podcasts.feeds.moves import new_feed_url
+
+NAMESPACES = {
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "podcast": "https://podcastindex.org/namespace/1.0",
+}
+
+
+def show_rss(show, request, episodes, page) -> bytes:
+    """`episodes`: the queryset of those on this `page` of the feed (core.feeds.page_of_feed).
+
+    The number of queries does not depend on theirs.
+    """
+    link, url = show.get_full_url(request), show.feed_url(request)
+    root = "{0.scheme}://{0.netloc}".format(urlsplit(link))
+    credits = list(show.credits.select_related("person"))
+    found = list(with_what_items_ask(episodes))
+    feed = Feed(
+        title=show.title,
+        link=link,
+        url=url,
+        page=page,
+        language=show.locale.language_code,
+        description=show.summary or show.story.text,
+        image_url=absolute_url(root, artwork_url(show.artwork)),
+        namespaces=NAMESPACES,
+        first=list(channel.required(show, root)),
+        extra=list(
+            channel.optional(show, root, credits, show.public_trailers(), new_feed_url(show, url))
+        ),
+        items=list(items(show, found, request, root, credits)),
+    )
+    return write_rss(feed)

@@ -1,0 +1,52 @@
+"""The page that helps to follow a show: its own words for each show, no account and no script."""
+
+from dataclasses import replace
+
+import segno
+from django.utils.safestring import mark_safe
+
+from core.languages import page_versions
+from core.menus import MenuItem, breadcrumb_of
+from podcasts.apps_that_subscribe import ANY_APP, app_links, filled
+from podcasts.feeds.moves import moved_to
+
+ROUTE = "foelg/"
+# Modules of white around the code, without which cameras do not find it.
+QUIET_ZONE = 4
+
+
+def subscribe_context(show, request) -> dict:
+    """What podcasts/subscribe_page.html asks for."""
+    addresses = getattr(show, "addresses", None)
+    feed_url = moved_to(show) or show.feed_url(request)
+    return {
+        "feed_url": feed_url,
+        "subscribe_url": show.subscribe_url(request),
+        "qr_code": qr_code(feed_url),
+        "any_app": filled(ANY_APP, feed_url),
+        "apps": list(
+            app_links(
+                feed_url,
+                addresses.apple_url if addresses else "",
+                addresses.spotify_url if addresses else "",
+            )
+        ),
+        "versions": [
+            replace(version, url=version.url + ROUTE, full_url=version.full_url + ROUTE)
+            for version in page_versions(show)
+        ],
+        "crumbs": [*breadcrumb_of(show), MenuItem(show.title, show.url)],
+    }
+
+
+def qr_code(text: str) -> str:
+    """SVG without a style attribute, which the Content-Security-Policy would refuse.
+
+    Always dark on white: many cameras read no code that is light on dark.
+    """
+    code = segno.make(text, error="m", micro=False)
+    return mark_safe(  # noqa: S308
+        code.svg_inline(
+            border=QUIET_ZONE, dark="#000", light="#fff", omitsize=True, svgclass="qr-code__svg"
+        )
+    )
