@@ -55,6 +55,7 @@ def test_what_is_missing_is_named(name):
         ("BASE_URL", "http://www.example.org"),
         ("BASE_URL", "https://www.example.org:otte"),
         ("BASE_URL", "https://[www.example.org"),
+        ("WEBSUB_HUB", "hub.example.org"),
         ("DATABASE_URL", "nonsense"),
         ("DATABASE_URL", "postgres://site:secret@host:port/name"),
         ("EMAIL_PORT", "smtp"),
