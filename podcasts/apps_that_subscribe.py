@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-IPHONE, ANDROID, MAC, COMPUTER = "iPhone", "Android", "Mac", "PC"
+IPHONE, ANDROID, MAC, WINDOWS, LINUX = "iPhone", "Android", "Mac", "Windows", "Linux"
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ APPS = [
     # Not its own scheme, of which browsers would drop the colon in "https:".
     App("AntennaPod", (ANDROID,), "https://antennapod.org/deeplink/subscribe?url={quoted}"),
     App("Castro", (IPHONE,), "castros://subscribe/{bare}"),
-    App("gPodder", (COMPUTER,), "gpodder://{bare}"),
+    App("gPodder", (WINDOWS, LINUX), "gpodder://{bare}"),
     App("Overcast", (IPHONE, MAC), "overcast://x-callback-url/add?url={quoted}"),
     App("Pocket Casts", (IPHONE, ANDROID), "pktc://subscribe/{bare}"),
     App("Podcast Addict", (ANDROID,), "podcastaddict://{bare}"),
@@ -54,4 +54,4 @@ def app_links(feed_url: str, apple_url: str = "", spotify_url: str = "") -> Iter
         known = apple_url if app.name == APPLE else ""
         yield AppLink(app.name, known or filled(app.link, feed_url), app.systems)
     if spotify_url:
-        yield AppLink(SPOTIFY, spotify_url, (IPHONE, ANDROID, COMPUTER))
+        yield AppLink(SPOTIFY, spotify_url, (IPHONE, ANDROID, MAC, WINDOWS))

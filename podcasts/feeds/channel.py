@@ -3,7 +3,6 @@
 from email.utils import format_datetime
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from core.feeds import absolute_url, element
 from podcasts.categories import SEPARATOR
@@ -75,8 +74,6 @@ def _trailer(episode, root):
 
 
 def _update_frequency(show):
-    if show.complete:
-        yield element("podcast:updateFrequency", _("No more episodes will come."), complete="true")
-    elif show.update_frequency:
-        text = show.get_update_frequency_display()
-        yield element("podcast:updateFrequency", text, rrule=show.update_frequency)
+    if show.rhythm:
+        how = {"complete": "true"} if show.complete else {"rrule": show.update_frequency}
+        yield element("podcast:updateFrequency", show.rhythm, **how)

@@ -74,3 +74,10 @@ class DirectoryMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def rhythm(self) -> str:
+        """How often something new comes, for readers; nothing where it was not said."""
+        if self.complete:
+            return _("No more episodes will come.")
+        return self.get_update_frequency_display() if self.update_frequency else ""

@@ -20,7 +20,12 @@ class ShowSpec:
     author: str
     hosts: tuple[str, ...]
     categories: tuple[str, ...] = ("Health & Fitness > Mental Health",)
+    # A name of podcasts.models.ShowPage.Frequency, in small letters.
     rhythm: str = ""
+    # By number.
+    seasons: dict[int, str] = field(default_factory=dict)
+    # Address and words of the call for support.
+    support: tuple[str, str] = ("", "")
     body: list[Block] = field(default_factory=list)
     parent: str = "podcasts"
     kind: str = "show"
@@ -59,6 +64,8 @@ SHOWS = [
         "Peer-Netværket",
         ("sisse",),
         rhythm="monthly",
+        seasons={1: "Ved bordet"},
+        support=("https://example.org/stoet", "Støt podcasten"),
         body=md("""
         Sisse Kvist Dam har været peer i otte år og er nysgerrig på, hvordan andre gør. Hver episode
         handler om én ting, og den varer ikke længere end en kop kaffe.

@@ -73,6 +73,7 @@ def plain_facts(spec, shelf: Shelf) -> Facts:
 
 def show_facts(spec, shelf: Shelf) -> Facts:
     first, *others = spec.categories
+    support_url, support_text = spec.support
     return Facts(
         {
             "artwork": Ref("image", spec.artwork),
@@ -84,6 +85,10 @@ def show_facts(spec, shelf: Shelf) -> Facts:
             "copyright": "Peer-netværket, CC BY 4.0",
             "licence": "cc-by-4.0",
             "licence_url": "https://creativecommons.org/licenses/by/4.0/",
+            "update_frequency": ShowPage.Frequency[spec.rhythm.upper()],
+            "seasons": [{"number": number, "name": name} for number, name in spec.seasons.items()],
+            "funding_url": support_url,
+            "funding_text": support_text,
             "credits": credits((spec.hosts, "host")),
         }
     )

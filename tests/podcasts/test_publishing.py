@@ -1,0 +1,133 @@
+"""Publishing an episode that would break its feed asks first, once, and loses nothing."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import GroupPagePermission
+from wagtail.test.utils.form_data import nested_form_data
+
+from podcasts.models import Audio, EpisodePage, ShowPage
+from tests.factories import user
+from tests.podcasts.podcast_factories import audio, episode, show
+from tests.podcasts.test_admin import COMMON, EPISODE
+
+pytestmark = pytest.mark.django_db
+TITLE = "Den anden samtale"
+
+
+@pytest.fixture
+def editor(client):
+    client.force_login(user("redaktion", is_superuser=True))
+    return client
+
+
+@pytest.fixture
+def serial():
+    page = show(show_type=ShowPage.Type.SERIAL)
+    episode(page, title="Den første samtale")
+    return page
+
+
+def data(**fields):
+    sent = {**COMMON, **EPISODE, "title": TITLE, "slug": "anden", "action-publish": "1", **fields}
+    return nested_form_data(sent)
+
+
+def add(client, parent, **fields):
+    address = reverse("wagtailadmin_pages:add", args=["podcasts", "episodepage", parent.pk])
+    return client.post(address, data(audio=audio().pk, **fields))
+
+
+def question(page):
+    return reverse("episode_publish", args=[page.pk])
+
+
+def stored(title=TITLE):
+    return EpisodePage.objects.get(draft_title=title)
+
+
+def test_a_sound_episode_is_published_without_a_question(editor, serial):
+    assert add(editor, serial).status_code == 302
+    assert (stored().live, stored().number) == (True, 2)
+
+
+def test_a_new_episode_with_a_number_that_is_taken_asks_first(editor, serial):
+    answer = add(editor, serial, number="1")
+    one = stored()
+    assert (answer.status_code, answer["Location"]) == (302, question(one))
+    assert not one.live
+    assert one.get_latest_revision_as_object().number == 1
+    asked = editor.get(question(one))
+    assert "Den første samtale" in asked.content.decode()
+    assert reverse("wagtailadmin_pages:edit", args=[one.pk]) in asked.content.decode()
+    editor.get(question(one))
+    assert not stored().live
+    answer = editor.post(question(one), {"revision": one.latest_revision_id})
+    assert answer.status_code == 302
+    assert stored().live
+
+
+def edit(client, page, **fields):
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    return client.post(address, data(**fields))
+
+
+def test_a_live_episode_keeps_what_was_public_until_it_is_answered(editor, serial):
+    one = EpisodePage.objects.get()
+    Audio.objects.update(byte_length=17)
+    answer = edit(editor, one, audio=one.audio_id, number="1")
+    assert answer["Location"] == question(one)
+    one = stored()
+    assert (one.live, one.title) == (True, "Den første samtale")
+    editor.post(question(one), {"revision": one.latest_revision_id})
+    assert stored().title == TITLE
+
+
+def test_an_answer_to_an_older_revision_publishes_nothing(editor, serial):
+    add(editor, serial, number="1")
+    one = stored()
+    asked_about = one.latest_revision_id
+    one.save_revision()
+    answer = editor.post(question(one), {"revision": asked_about})
+    assert answer["Location"] == question(one)
+    assert not stored().live
+
+
+def test_planning_an_episode_asks_too_and_then_plans_it(editor, serial):
+    later = timezone.localtime(timezone.now() + timedelta(days=2)).strftime("%Y-%m-%d %H:%M")
+    add(editor, serial, number="1", go_live_at=later)
+    one = stored()
+    assert not one.live
+    assert one.approved_schedule is False
+    editor.post(question(one), {"revision": one.latest_revision_id})
+    one = stored()
+    assert (one.live, one.approved_schedule) == (False, True)
+
+
+def test_a_draft_and_another_page_are_never_asked_about(editor, serial):
+    add(editor, serial, number="1")
+    one = stored()
+    sent = data(audio=one.audio_id, number="1")
+    del sent["action-publish"]
+    saved = editor.post(reverse("wagtailadmin_pages:edit", args=[one.pk]), sent)
+    assert saved.status_code == 302
+    assert saved["Location"] != question(one)
+    assert editor.get(question(serial)).status_code == 404
+
+
+def test_only_who_may_publish_is_asked(client, serial):
+    writers = Group.objects.create(name="Skribenter")
+    may = Permission.objects.get
+    writers.permissions.add(may(codename="access_admin"))
+    GroupPagePermission.objects.create(
+        group=writers, page=serial, permission=may(codename="change_page")
+    )
+    draft = episode(serial, live=False)
+    draft.save_revision()
+    client.force_login(user("skribent", groups=["Skribenter"]))
+    client.post(question(draft), {"revision": draft.latest_revision_id})
+    assert client.get(question(draft)).status_code in (302, 403)
+    assert not EpisodePage.objects.get(pk=draft.pk).live
