@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
 
+from podcasts.admin.audio import audio_measure, audio_state
 from podcasts.admin.views import ChaptersView, TranscriptView, may_edit_speech
 from podcasts.artwork import ArtworkOperation
 from podcasts.models import EpisodePage
@@ -17,6 +18,14 @@ def speech_urls():
             TranscriptView.as_view(),
             name="episode_transcript",
         ),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def audio_urls():
+    return [
+        path("podcasts/audio/<int:audio_id>/state/", audio_state, name="audio_state"),
+        path("podcasts/audio/<int:audio_id>/measure/", audio_measure, name="audio_measure"),
     ]
 
 

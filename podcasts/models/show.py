@@ -16,6 +16,7 @@ from core.registry import FeedLink
 from core.told import credited
 from podcasts import schema
 from podcasts.feeds import show_rss
+from podcasts.models.audio import HAS_READY_AUDIO
 from podcasts.models.season import refuse_repeated
 from podcasts.models.show_directory import DirectoryMixin
 from podcasts.models.show_rights import RightsMixin
@@ -47,7 +48,7 @@ def published_episodes():
         apps.get_model("podcasts.EpisodePage")
         .objects.public()
         .current()
-        .filter(audio__isnull=False)
+        .filter(HAS_READY_AUDIO)
         .select_related("audio", "locale")
         .prefetch_related("chapters")
         .order_by("-date", "-pk")
