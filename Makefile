@@ -9,7 +9,7 @@ SOURCES = $(shell git ls-files '*.py' ':!:*/migrations/*')
 UV := $(shell uv --version >/dev/null 2>&1 && echo uv)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast test-browser lint bench messages
+.PHONY: help demo test test-fast test-browser test-clients lint bench messages
 
 help: ## Show these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 22
@@ -19,13 +19,16 @@ demo: $(VENV)/runtime.stamp ## Serve the demonstration site at http://127.0.0.1:
 	@$(PY) manage.py demo
 	@exec env DEBUG=0 $(PY) manage.py serve --port $(PORT)
 
-test: test-fast test-browser ## Run every test, the fast ones first
+test: test-fast test-browser test-clients ## Run every test, the fast ones first
 
-test-fast: $(VENV)/dev.stamp ## Run the tests that need no browser
-	@$(PY) -m pytest -q -m "not browser" --numprocesses auto $(ARGS)
+test-fast: $(VENV)/dev.stamp ## Run the tests that need no other program
+	@$(PY) -m pytest -q -m "not browser and not clients" --numprocesses auto $(ARGS)
 
 test-browser: $(VENV)/dev.stamp ## Run the tests in Chromium
 	@$(PY) -m pytest -q -m browser $(ARGS)
+
+test-clients: $(VENV)/dev.stamp ## Run the tests with newsboat, gPodder, curl, ffmpeg and nginx
+	@$(PY) -m pytest -q -m clients $(ARGS)
 
 lint: $(VENV)/dev.stamp ## Check style, layers, templates, migrations and the conventions
 	@$(VENV)/bin/ruff check

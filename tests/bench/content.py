@@ -1,6 +1,7 @@
 """A site of a given size, made in a database of its own."""
 
 import json
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from home.models import HomePage
 from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage
 from podcasts.models import EpisodePage, PodcastIndexPage, ShowPage
 from tests.factories import image, page_of, topic
-from tests.podcasts.podcast_factories import artwork, audio, chapters
+from tests.podcasts.podcast_factories import artwork, audio, chapters, transcript
 
 NEWEST = datetime(2026, 11, 1, 12, tzinfo=ZoneInfo("Europe/Copenhagen"))
 WORDS = ("peer", "støtte", "samtale", "kaffe", "netværk", "håb", "region", "kursus", "møde", "åben")
@@ -26,6 +27,20 @@ def stream(*blocks):
     return json.dumps([{"type": kind, "value": value} for kind, value in blocks])
 
 
+FEED_SIZES = (5, 500)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What is measured, and the queries and CPU milliseconds it should take at most."""
+
+    name: str
+    address: str
+    queries: int
+    milliseconds: int
+    is_unchanged: bool = False
+
+
 class Site:
     """Grows in steps: of ten pages seven are articles, two episodes, one an event."""
 
@@ -33,7 +48,7 @@ class Site:
         call_command("setup", verbosity=0)
         danish = Locale.objects.get(language_code="da")
         self.front = HomePage.objects.get(locale=danish)
-        self.news, self.events, podcast = (
+        self.news, self.events, self.podcast = (
             model.objects.get(locale=danish)
             for model in (NewsIndexPage, EventIndexPage, PodcastIndexPage)
         )
@@ -42,12 +57,13 @@ class Site:
         self.person = Person.objects.create(locale=danish, name="Aase", title="peer")
         PersonRole.objects.create(locale=danish, person=self.person, body="secretariat")
         self.show = page_of(
-            ShowPage, podcast, title="Side om side", lead=sentence(1), artwork=artwork()
+            ShowPage, self.podcast, title="Side om side", lead=sentence(1), artwork=artwork()
         )
         self.recording = audio()
         self.outlook = page_of(
             ArticlePage, self.news, title="Året", date=date(2026, 11, 1), body=self._all_facts()
         )
+        self.shows = [self._long_show(episodes) for episodes in FEED_SIZES]
         self.size = 0
 
     def grow_to(self, size):
@@ -112,15 +128,40 @@ class Site:
             start = NEWEST + timedelta(days=number % 90, hours=7)
             page_of(EventPage, self.events, title=f"Webinar {number}", start=start, **common)
 
-    def addresses(self):
-        """What is measured: name, address and the most queries it may take."""
+    def _long_show(self, episodes):
+        """Of a show with so many episodes the feed holds a page."""
+        show = page_of(
+            ShowPage, self.podcast, title=f"Serie {episodes}", lead=sentence(2), artwork=artwork()
+        )
+        for number in range(episodes):
+            page = page_of(
+                EpisodePage,
+                show,
+                title=f"Afsnit {number}: {sentence(number, 4)}",
+                slug=f"afsnit-{episodes}-{number}",
+                date=NEWEST - timedelta(days=number),
+                audio=self.recording,
+                lead=sentence(number),
+                body=stream(*self._body(number)),
+            )
+            chapters(page)
+            transcript(page)
+        return show
+
+    def kinds(self):
+        """With the figures of ../shared/performance.md; a page with every fact has its own."""
+        news = f"{self.news.url}rss/"
+        few, many = (f"{show.url}rss/" for show in self.shows)
         return [
-            ("front page", self.front.url, 14),
-            ("listing", self.news.url, 14),
-            ("article", self.article.url, 12),
-            ("with every fact", self.outlook.url, 16),
-            ("episode", self.episode.url, 14),
-            ("feed", f"{self.news.url}rss/", 14),
-            ("show's feed", f"{self.show.url}rss/", 14),
-            ("search", "/soeg/?q=samtale", 14),
+            Kind("front page", self.front.url, 14, 18),
+            Kind("listing", self.news.url, 14, 15),
+            Kind("article", self.article.url, 12, 10),
+            Kind("with every fact", self.outlook.url, 16, 10),
+            Kind("episode", self.episode.url, 14, 10),
+            Kind("feed of news", news, 14, 12),
+            Kind("its 304", news, 14, 1, is_unchanged=True),
+            Kind(f"feed of {FEED_SIZES[0]} episodes", few, 14, 12),
+            Kind(f"feed of {FEED_SIZES[1]} episodes", many, 14, 12),
+            Kind("the latter's 304", many, 14, 1, is_unchanged=True),
+            Kind("search", "/soeg/?q=samtale", 14, 20),
         ]

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.site import PASSWORD, RunningSite, free_port
+from tests.browser.content import PASSWORD, PREPARE
+from tests.running import RunningSite, free_port
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -42,7 +43,7 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def site(chromium, tmp_path_factory):
-    running = RunningSite(tmp_path_factory.mktemp("site"), free_port())
+    running = RunningSite(tmp_path_factory.mktemp("site"), free_port(), PREPARE)
     try:
         running.start()
         yield running

@@ -1,12 +1,12 @@
 """The secretariat's lists of facts: searched in words, and guarding what pages still need."""
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
 
 from core.models import Lifecycle, NetworkGroup, Organisation, Period, Person, Publication, Topic
 from tests import factories
 from tests.factories import locale
+from tests.snapshot import set_up
 
 pytestmark = pytest.mark.django_db
 FACTS = {
@@ -21,7 +21,7 @@ FACTS = {
 
 @pytest.fixture
 def editor(client):
-    call_command("setup", verbosity=0)
+    set_up.lay_down()
     account = factories.user(groups=["Editor"])
     client.force_login(account)
     return account

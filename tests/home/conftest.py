@@ -1,16 +1,16 @@
 import pytest
-from django.core.management import call_command
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from home.models import HomePage
 from tests import factories
+from tests.snapshot import set_up
 
 
 @pytest.fixture
 def site(db):
     """What `manage.py setup` makes."""
-    call_command("setup", verbosity=0)
+    set_up.lay_down()
     return {page.locale.language_code: page for page in HomePage.objects.select_related("locale")}
 
 

@@ -10,31 +10,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 START_SECONDS = 120
-PASSWORD = "kun-til-prøven-7"
-# A show stands ready, as it would for the secretariat's second episode.
-PREPARE = f"""
-from io import BytesIO
-from django.contrib.auth.models import Group
-from django.core.files.base import ContentFile
-from PIL import Image
-from core.models import SiteImage, User
-from podcasts.models import PodcastIndexPage, ShowPage
-user = User.objects.create_user("sekretaer", "sekretaer@example.org", "{PASSWORD}")
-user.groups.add(Group.objects.get(name="Secretariat"))
-file = BytesIO()
-Image.effect_noise((1400, 1400), 40).convert("RGB").save(file, "JPEG")
-artwork = SiteImage.objects.create(
-    title="To kopper", file=ContentFile(file.getvalue(), name="kopper.jpg")
-)
-show = PodcastIndexPage.objects.get().add_child(
-    instance=ShowPage(
-        title="Side om side", slug="side-om-side", lead="Om at være to.", artwork=artwork
-    )
-)
-show.save_revision().publish()
-"""
 
 
 def free_port():
@@ -45,8 +22,12 @@ def free_port():
 
 @dataclass
 class RunningSite:
+    """`prepare` is Python that fills the empty site; `base_url` where it seems to be."""
+
     folder: Path
     port: int
+    prepare: str
+    base_url: str = ""
     process: subprocess.Popen | None = None
 
     @property
@@ -58,8 +39,8 @@ class RunningSite:
         return {
             "PATH": os.environ["PATH"],
             "DJANGO_SETTINGS_MODULE": "peernet.settings.production",
-            "SECRET_KEY": "only the browser tests know it " * 3,
-            "BASE_URL": self.url,
+            "SECRET_KEY": "only these tests know it, and no one else " * 3,
+            "BASE_URL": self.base_url or self.url,
             "DATABASE_URL": f"sqlite:///{self.folder / 'site.sqlite3'}",
             "VAR_DIR": str(self.folder),
         }
@@ -84,7 +65,7 @@ class RunningSite:
         self.manage("migrate", "--noinput", "--verbosity", "0")
         self.manage("setup", "--verbosity", "0")
         self.manage("collectstatic", "--noinput", "--verbosity", "0")
-        self.manage("shell", "--verbosity", "0", "--command", PREPARE)
+        self.manage("shell", "--verbosity", "0", "--command", self.prepare)
         with (self.folder / "serve.log").open("w") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "manage.py", "serve", "--port", str(self.port)],

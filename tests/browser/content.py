@@ -1,0 +1,23 @@
+PASSWORD = "kun-til-prøven-7"
+# A show stands ready, as it would for the secretariat's second episode.
+PREPARE = f"""
+from io import BytesIO
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from PIL import Image
+from core.models import SiteImage, User
+from podcasts.models import PodcastIndexPage, ShowPage
+user = User.objects.create_user("sekretaer", "sekretaer@example.org", "{PASSWORD}")
+user.groups.add(Group.objects.get(name="Secretariat"))
+file = BytesIO()
+Image.effect_noise((1400, 1400), 40).convert("RGB").save(file, "JPEG")
+artwork = SiteImage.objects.create(
+    title="To kopper", file=ContentFile(file.getvalue(), name="kopper.jpg")
+)
+show = PodcastIndexPage.objects.get().add_child(
+    instance=ShowPage(
+        title="Side om side", slug="side-om-side", lead="Om at være to.", artwork=artwork
+    )
+)
+show.save_revision().publish()
+"""
