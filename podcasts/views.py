@@ -18,21 +18,13 @@ def audio(request, uuid, name):
     Public as long as a public episode has it; besides for those who may edit it.
     """
     recording = get_object_or_404(Audio, uuid=uuid)
-    if not (_is_published(recording) or _may_edit(request.user, recording)):
+    if not (_is_published(recording) or recording.may_be_heard_by(request.user)):
         raise Http404
     return stored_file(request, recording.file.storage, recording.file.name, recording.mime_type)
 
 
 def _is_published(recording):
     return EpisodePage.objects.public().filter(audio=recording).exists()
-
-
-def _may_edit(user, recording):
-    if not user.has_perm("wagtailadmin.access_admin"):
-        return False
-    return recording.is_editable_by_user(user) or any(
-        episode.permissions_for_user(user).can_edit() for episode in recording.episodes.all()
-    )
 
 
 @require_safe

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
 
+from podcasts.admin.audio import audio_measure, audio_state
 from podcasts.admin.publishing import PublishAnywayView, ask_first
 from podcasts.admin.show_feed import LOG_ACTION as FEED_LOG_ACTION
 from podcasts.admin.show_feed import ShowFeedView, may_edit_feed
@@ -20,6 +21,14 @@ def speech_urls():
             TranscriptView.as_view(),
             name="episode_transcript",
         ),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def audio_urls():
+    return [
+        path("podcasts/audio/<int:audio_id>/state/", audio_state, name="audio_state"),
+        path("podcasts/audio/<int:audio_id>/measure/", audio_measure, name="audio_measure"),
     ]
 
 
