@@ -24,15 +24,11 @@ from podcasts.artwork import artwork_url
 from podcasts.categories import SEPARATOR
 from podcasts.models.speech import Chapter, Transcript
 from podcasts.speech.chapters import CONTENT_TYPE as CHAPTERS_TYPE
+from podcasts.speech.formats import TRANSCRIPT_TYPES, names_for
 
 NAMESPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
     "podcast": "https://podcastindex.org/namespace/1.0",
-}
-TRANSCRIPT_TYPES = {
-    "transcript.vtt": "text/vtt",
-    "transcript.srt": "application/x-subrip",
-    "transcript.txt": "text/plain",
 }
 PERSON_ROLES = {
     Credit.Role.HOST: "host",
@@ -210,8 +206,7 @@ def _speech(episode, language, root, transcripts):
         return absolute_url(root, episode.speech_url(name))
 
     if episode.pk in transcripts:
-        names = [name for name in TRANSCRIPT_TYPES if name != "transcript.txt"]
-        for name in names if transcripts[episode.pk] else ["transcript.txt"]:
+        for name in names_for(transcripts[episode.pk]):
             yield element(
                 "podcast:transcript",
                 url=address(name),

@@ -3,7 +3,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
 
-from podcasts.admin.views import ChaptersView, TranscriptView, may_edit_speech
+from podcasts.admin.chapters import ChaptersView
+from podcasts.admin.speech import may_edit_speech
+from podcasts.admin.transcripts import TranscriptStateView, TranscriptView
 from podcasts.artwork import ArtworkOperation
 from podcasts.models import EpisodePage
 
@@ -16,6 +18,11 @@ def speech_urls():
             "podcasts/<int:page_id>/transcript/",
             TranscriptView.as_view(),
             name="episode_transcript",
+        ),
+        path(
+            "podcasts/<int:page_id>/transcript/state/",
+            TranscriptStateView.as_view(),
+            name="episode_transcript_state",
         ),
     ]
 
