@@ -1,11 +1,14 @@
+import re
+
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from podcasts import views
+from podcasts.speech.formats import TRANSCRIPT_TYPES
 
 
 class SpeechNameConverter(StringConverter):
-    regex = r"chapters\.json|transcript\.(?:vtt|srt|txt)"
+    regex = "|".join(map(re.escape, ["chapters.json", *TRANSCRIPT_TYPES]))
 
 
 register_converter(SpeechNameConverter, "speech_name")

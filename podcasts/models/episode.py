@@ -245,10 +245,11 @@ class EpisodePage(BasePage):
 
     @cached_property
     def spoken(self) -> list[Cue]:
-        return list(Cue.objects.filter(transcript__page_id=self.pk).order_by("position"))
+        cues = Cue.objects.filter(transcript__page_id=self.pk).order_by("position")
+        return list(cues.annotate(timing=models.F("transcript__timing")))
 
     def speech_url(self, name):
-        """`name`: chapters.json, transcript.vtt, transcript.srt or transcript.txt."""
+        """`name`: chapters.json, or one of podcasts.speech.formats."""
         return reverse("episode_speech", args=[self.guid, name])
 
     @property
