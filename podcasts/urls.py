@@ -1,7 +1,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from podcasts import views
+from podcasts import embed, views
 
 
 class SpeechNameConverter(StringConverter):
@@ -13,4 +13,6 @@ register_converter(SpeechNameConverter, "speech_name")
 urlpatterns = [
     path("audio/<uuid:uuid>/<str:name>", views.audio, name="audio"),
     path("episode/<uuid:guid>/<speech_name:name>", views.speech, name="episode_speech"),
+    path("episode/<uuid:guid>/player/", embed.player, name="episode_player"),
+    path("oembed/", embed.oembed, name="oembed"),
 ]
