@@ -14,7 +14,9 @@ export function carryBar(player) {
 
   /* The page keeps clear of the bar: see player-bar.css. */
   const makeRoom = () => document.documentElement.style.setProperty("--player-bar", `${bar.offsetHeight}px`);
+  const tell = () => (time.textContent = `${clock(audio.currentTime)} / ${clock(player.duration)}`);
   const show = () => {
+    tell();
     bar.hidden = closed || !away || (bar.hidden && audio.paused);
     makeRoom();
   };
@@ -33,9 +35,7 @@ export function carryBar(player) {
     closed = false;
     show();
   });
-  audio.addEventListener("timeupdate", () => {
-    time.textContent = `${clock(audio.currentTime)} / ${clock(player.duration)}`;
-  });
+  audio.addEventListener("timeupdate", tell);
   new IntersectionObserver(([entry]) => {
     away = !entry.isIntersecting;
     show();
