@@ -21,9 +21,10 @@ from core.search import Cue as SpokenCue
 from core.told import credited, told
 from podcasts import schema
 from podcasts.models.show import ShowPage, check_artwork
-from podcasts.models.speech import Cue, turns_of
+from podcasts.models.speech import Cue, seconds_text, turns_of
 from podcasts.speech.chapters import chapter_shares
 from podcasts.speech.points import milliseconds_of
+from podcasts.speech.timestamps import parse_timestamp
 
 
 class EpisodeForm(BasePageForm):
@@ -226,6 +227,10 @@ class EpisodePage(BasePage):
     @property
     def skip_text(self) -> str:
         return _("You can skip to %(time)s.") % {"time": self.skip_to} if self.skip_to else ""
+
+    @property
+    def skip_seconds(self) -> str:
+        return seconds_text(parse_timestamp(self.skip_to)) if self.skip_to else ""
 
     @property
     def hosts(self):

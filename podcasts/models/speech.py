@@ -17,6 +17,14 @@ from podcasts.speech.timestamps import format_short_clock
 CUES_A_TURN = 8
 
 
+def seconds_text(milliseconds):
+    """Not for templates to write: they would take the decimal point of their language.
+
+    Seconds are the one form of `#t=` that every browser follows in an audio file's address.
+    """
+    return f"{milliseconds / 1000:.3f}"
+
+
 @dataclass
 class Turn:
     speaker: str
@@ -79,6 +87,10 @@ class Chapter(models.Model):
 
     def __str__(self):
         return f"{self.start_text} {self.title}"
+
+    @property
+    def seconds(self):
+        return seconds_text(self.start)
 
     @property
     def start_text(self):
@@ -167,8 +179,7 @@ class Cue(models.Model):
 
     @property
     def seconds(self):
-        """As text: a template would write the decimal point as its language does."""
-        return "" if self.start is None else f"{self.start / 1000:.3f}"
+        return "" if self.start is None else seconds_text(self.start)
 
     @property
     def anchor(self):
