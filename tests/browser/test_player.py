@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.site import ROOT
+from tests.running import ROOT
 
 pytestmark = pytest.mark.browser
 
