@@ -15,6 +15,7 @@ from core.feeds.xml import element
 from core.headers import framed_anywhere, shared
 from core.languages import site_root_url
 from podcasts.models import EpisodePage
+from podcasts.models.audio import HAS_READY_AUDIO
 
 # In CSS pixels: one row of buttons, and the list of chapters folded.
 WIDTH, HEIGHT = 640, 340
@@ -27,7 +28,7 @@ LARGEST = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
 
 def playable_episodes():
     """Public ones with a recording; those of the archive may still be heard."""
-    public = EpisodePage.objects.public().in_open_languages().filter(audio__isnull=False)
+    public = EpisodePage.objects.public().in_open_languages().filter(HAS_READY_AUDIO)
     return public.select_related("locale", *EpisodePage.shown_with)
 
 
