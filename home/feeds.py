@@ -39,7 +39,7 @@ def mixed_feed(
         language,
         guid=lasting_guid(key, language, role="feed "),
         description=description,
-        items=page_items(pages_as_told(found, language), language, request),
+        items=page_items(pages_as_told(found, locale), language, request),
         page=page,
     )
 

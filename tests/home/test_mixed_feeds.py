@@ -13,6 +13,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from core.feeds import FORMATS
+from core.feeds.facts import FEED_PICTURE
 from core.models import FeedStamp, Lifecycle
 from home.feeds import everything_link
 from home.models import TopicIndexPage
@@ -205,6 +206,21 @@ def test_over_http(client, about, address, name):
     page.unpublish()
     since = {"if-modified-since": first["Last-Modified"]}
     assert client.get(address, headers=since).status_code == 200
+
+
+def test_an_item_has_the_picture_chosen_for_sharing_else_the_first_of_its_text(client, about):
+    first, second, chosen = (factories.image(title=title) for title in "123")
+    body = [("image", {"image": first}), ("image", {"image": second})]
+    factories.standard_page(title="Intet", topics=about)
+    factories.standard_page(title="Af teksten", body=body, topics=about)
+    factories.standard_page(title="Valgt", body=body, social_image=chosen, topics=about)
+    items = client.get(f"{TOPIC}json/").json()["items"]
+    found = {item["title"]: item.get("image") for item in items}
+
+    def shown(image):
+        return f"http://localhost{image.get_rendition(FEED_PICTURE).url}"
+
+    assert found == {"Intet": None, "Af teksten": shown(first), "Valgt": shown(chosen)}
 
 
 def rich(about):

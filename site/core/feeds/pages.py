@@ -1,8 +1,10 @@
 """Pages of any type as items, in a number of queries that does not grow with them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from html import unescape
 from itertools import chain
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -10,7 +12,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
-from wagtail.models import get_page_models
+from wagtail.models import Locale, get_page_models
 
 from core.cards import newest_first
 from core.feeds.body import absolute_url, feed_bodies
@@ -20,6 +22,8 @@ from core.feeds.paging import FeedPage
 from core.feeds.rows import credits_by_page, topic_names
 from core.models import Credit
 
+PICTURE = re.compile(r'<img [^>]*?src="([^"]+)"')
+
 
 def newest_told(pages):
     """Base pages by the day each was news, the latest first; see `told_at`."""
@@ -27,13 +31,15 @@ def newest_told(pages):
     return newest_first(pages, [m for m in models if getattr(m, "is_told_on_its_date", False)])
 
 
-def pages_as_told(pages, language_code: str) -> list:
-    """The specific pages behind base pages, with what their items ask; the latest first."""
+def pages_as_told(pages, locale: Locale) -> list:
+    """The specific pages behind base pages of the locale, with what their items ask; the latest
+    first."""
     by_type = defaultdict(list)
     for page in pages.specific(defer=False):
+        page.locale = locale
         by_type[type(page)].append(page)
     for model, of_type in by_type.items():
-        model.prepare_cards(of_type, language_code)
+        model.prepare_cards(of_type, locale.language_code)
     return sorted(chain(*by_type.values()), key=_time_told, reverse=True)
 
 
@@ -45,7 +51,7 @@ def page_items(pages: list, language_code: str, request: HttpRequest | None) -> 
     """`pages`: specific ones, prepared as their cards are."""
     topics = topic_names(pages)
     credits = credits_by_page(pages, role=Credit.Role.AUTHOR)
-    pictures = _pictures(pages)
+    chosen = _chosen_pictures(pages)
     links = [page.get_full_url(request) for page in pages]
     bodies = feed_bodies([page.body for page in pages], language_code, links)
     for page, link, body in zip(pages, links, bodies, strict=True):
@@ -60,25 +66,24 @@ def page_items(pages: list, language_code: str, request: HttpRequest | None) -> 
             html=f"{page.feed_note}{body}",
             categories=topics[page.pk],
             authors=page.feed_authors(credits[page.pk]),
-            image_url=absolute_url(root, pictures.get(page.pk, "")),
+            image_url=absolute_url(root, chosen.get(page.pk) or _first_picture(body)),
             enclosure=page.feed_enclosure(root),
         )
 
 
-def _pictures(pages) -> dict[int, str]:
-    """Addresses by page id: the picture chosen for sharing, else the first of the text."""
-    chosen = {page.pk: page.social_image_id or _first_picture(page.body) for page in pages}
-    made = renditions([str(pk) for pk in chosen.values() if pk])
-    return {page: made[str(pk)].url for page, pk in chosen.items() if str(pk) in made}
+def _chosen_pictures(pages) -> dict[int, str]:
+    """By page id the addresses of those that editors chose for sharing."""
+    made = renditions([str(page.social_image_id) for page in pages if page.social_image_id])
+    return {
+        page.pk: made[str(page.social_image_id)].url
+        for page in pages
+        if str(page.social_image_id) in made
+    }
 
 
-def _first_picture(stream):
-    """From the stored text: building its blocks would ask for each of them."""
-    for block in stream.raw_data if stream else ():
-        picture = block["value"].get("image") if block["type"] == "image" else None
-        if isinstance(picture, dict) and picture.get("image"):
-            return picture["image"]
-    return None
+def _first_picture(html: str) -> str:
+    found = PICTURE.search(html)
+    return unescape(found.group(1)) if found else ""
 
 
 def root_of(url: str) -> str:
