@@ -20,7 +20,7 @@ from news.models import (
     PeerIndexPage,
     PeerPage,
 )
-from podcasts.models import EpisodePage, PodcastIndexPage, ShowPage
+from podcasts.models import HAS_READY_AUDIO, EpisodePage, PodcastIndexPage, ShowPage
 
 NEWS_SHOWN = 4
 INDEXES = {"news": NewsIndexPage, "events": EventIndexPage, "podcasts": PodcastIndexPage}
@@ -141,7 +141,7 @@ class FrontPage:
 
     @cached_property
     def episode(self) -> EpisodePage | None:
-        episodes = self.newest(EpisodePage).filter(audio__isnull=False).select_related("audio")
+        episodes = self.newest(EpisodePage).filter(HAS_READY_AUDIO).select_related("audio")
         return episodes.prefetch_related("chapters").order_by("-date", "-pk").first()
 
     @cached_property

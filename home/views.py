@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from core.feeds import OPML_TYPE, document_response, feed_in_format, write_opml
 from core.languages import in_open_language, open_languages, page_versions, site_root_url
-from core.registry import all_feeds
+from core.registry import Covers, all_feeds
 from home.feeds import everything_feed
 from home.missing import versions_behind, words_of
 from home.models import HomePage, StandardPage
@@ -31,7 +31,14 @@ def follow(request):
         .select_related("locale")
         .first()
     )
-    context = {"page": page, "feeds": all_feeds(request, get_language())}
+    feeds = all_feeds(request, get_language())
+    by_covers = {covers: [feed for feed in feeds if feed.covers == covers] for covers in Covers}
+    context = {
+        "page": page,
+        "feeds": [*by_covers[Covers.EVERYTHING], *by_covers[Covers.LIST]],
+        "topic_feeds": by_covers[Covers.TOPIC],
+        "has_shows": any(feed.sound for feed in feeds),
+    }
     if page is not None:
         context["versions"] = page_versions(page)
     return render(request, "home/follow.html", context)

@@ -1,14 +1,17 @@
 """Addresses that stand in feeds for ever, whatever becomes of slugs, titles and storage."""
 
+from functools import partial
+from urllib.parse import urlsplit
+
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from core.files import stored_file
 from podcasts.models import Audio, EpisodePage, Transcript
-from podcasts.speech.chapters import CONTENT_TYPE, write_chapters
-from podcasts.speech.cues import write_plain, write_srt, write_vtt
-from podcasts.speech.formats import TRANSCRIPT_TYPES
+from podcasts.speech.chapters import CONTENT_TYPE, picture_url, write_chapters
+from podcasts.speech.formats import TRANSCRIPT_FORMATS
 
 
 @require_safe
@@ -18,21 +21,13 @@ def audio(request, uuid, name):
     Public as long as a public episode has it; besides for those who may edit it.
     """
     recording = get_object_or_404(Audio, uuid=uuid)
-    if not (_is_published(recording) or _may_edit(request.user, recording)):
+    if not (_is_published(recording) or recording.may_be_heard_by(request.user)):
         raise Http404
     return stored_file(request, recording.file.storage, recording.file.name, recording.mime_type)
 
 
 def _is_published(recording):
     return EpisodePage.objects.public().filter(audio=recording).exists()
-
-
-def _may_edit(user, recording):
-    if not user.has_perm("wagtailadmin.access_admin"):
-        return False
-    return recording.is_editable_by_user(user) or any(
-        episode.permissions_for_user(user).can_edit() for episode in recording.episodes.all()
-    )
 
 
 @require_safe
@@ -50,20 +45,19 @@ def speech(request, guid, name):
 
 
 def _chapters(episode):
-    chapters = list(episode.chapters.all())
+    chapters = list(episode.chapters.select_related("image"))
     if not chapters:
         raise Http404
-    return write_chapters(chapters), CONTENT_TYPE
+    root = "{0.scheme}://{0.netloc}".format(urlsplit(episode.full_url))
+    prefetch = [chapter.image for chapter in chapters if chapter.image]
+    prefetch_related_objects(prefetch, "renditions")
+    return write_chapters(chapters, partial(picture_url, root)), CONTENT_TYPE
 
 
 def _said(episode, name):
     transcript = get_object_or_404(Transcript, page=episode)
-    if name != "transcript.txt" and not transcript.is_timed:
+    known = TRANSCRIPT_FORMATS[name]
+    if known.needs_times and not transcript.is_timed:
         raise Http404
-    cues = transcript.cues.all()
-    text = {
-        "transcript.vtt": lambda: write_vtt(cues, episode.locale.language_code),
-        "transcript.srt": lambda: write_srt(cues),
-        "transcript.txt": lambda: write_plain(cues),
-    }[name]()
-    return text, f"{TRANSCRIPT_TYPES[name]}; charset=utf-8"
+    text = known.write(transcript.cues.all(), episode.locale.language_code, episode.title)
+    return text, f"{known.media_type}; charset=utf-8"

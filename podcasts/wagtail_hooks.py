@@ -3,10 +3,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
 
+from podcasts.admin.audio import audio_measure, audio_state
+from podcasts.admin.chapters import ChaptersView
 from podcasts.admin.publishing import PublishAnywayView, ask_first
 from podcasts.admin.show_feed import LOG_ACTION as FEED_LOG_ACTION
 from podcasts.admin.show_feed import ShowFeedView, may_edit_feed
-from podcasts.admin.views import ChaptersView, TranscriptView, may_edit_speech
+from podcasts.admin.speech import may_edit_speech
+from podcasts.admin.transcripts import TranscriptStateView, TranscriptView
 from podcasts.artwork import ArtworkOperation
 from podcasts.models import EpisodePage, ShowPage
 
@@ -20,6 +23,19 @@ def speech_urls():
             TranscriptView.as_view(),
             name="episode_transcript",
         ),
+        path(
+            "podcasts/<int:page_id>/transcript/state/",
+            TranscriptStateView.as_view(),
+            name="episode_transcript_state",
+        ),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def audio_urls():
+    return [
+        path("podcasts/audio/<int:audio_id>/state/", audio_state, name="audio_state"),
+        path("podcasts/audio/<int:audio_id>/measure/", audio_measure, name="audio_measure"),
     ]
 
 

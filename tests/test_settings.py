@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
+
+from peernet.settings import environment
 
 ROOT = Path(__file__).resolve().parents[1]
 GOOD = {
@@ -55,6 +58,7 @@ def test_what_is_missing_is_named(name):
         ("BASE_URL", "http://www.example.org"),
         ("BASE_URL", "https://www.example.org:otte"),
         ("BASE_URL", "https://[www.example.org"),
+        ("WEBSUB_HUB", "hub.example.org"),
         ("DATABASE_URL", "nonsense"),
         ("DATABASE_URL", "postgres://site:secret@host:port/name"),
         ("EMAIL_PORT", "smtp"),
@@ -66,6 +70,65 @@ def test_what_is_unsafe_is_refused_by_name(name, value):
     assert answer.returncode != 0
     assert name in answer.stderr.strip().splitlines()[-1]
     assert value == "*" or value not in answer.stderr.strip().splitlines()[-1]
+
+
+BUCKET = {
+    "MEDIA_BUCKET": "uploads",
+    "MEDIA_ENDPOINT": "https://s3.example.org:8443/",
+    "MEDIA_ACCESS_KEY": "AKIA",
+    "MEDIA_SECRET_KEY": "hemmelig",
+}
+
+
+def test_uploads_in_a_bucket_are_allowed_on_every_page():
+    code = """
+for name in ("img-src", "media-src", "connect-src", "script-src"):
+    print(*CONTENT_SECURITY_POLICY["DIRECTIVES"][name])
+print(STORAGES["default"]["BACKEND"], repr(MEDIA_ACCEL))
+"""
+    answer = start(code=code, **GOOD, **BUCKET)
+    *open_to_it, scripts, storage = answer.stdout.splitlines()
+    assert open_to_it == ["'self' https://s3.example.org:8443"] * 3, answer.stderr
+    assert scripts == "'self'"
+    assert storage == "core.bucket.BucketStorage ''"
+
+
+def refused(monkeypatch, read, **variables):
+    """In this process: the settings read them by these functions."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        read()
+    return str(refusal.value)
+
+
+@pytest.mark.parametrize("name", sorted(BUCKET))
+def test_a_bucket_without_one_of_its_settings_is_refused_by_name(monkeypatch, name):
+    others = {key: value for key, value in BUCKET.items() if key != name}
+    message = refused(monkeypatch, environment.media_storage, **others)
+    assert name in message
+    assert "hemmelig" not in message
+
+
+def test_a_bucket_and_a_proxys_folder_contradict_each_other(monkeypatch):
+    message = refused(monkeypatch, environment.media_storage, **BUCKET, MEDIA_ACCEL="/protected/")
+    assert "MEDIA_ACCEL" in message
+    assert "MEDIA_BUCKET" in message
+
+
+def test_a_bucket_at_no_whole_address_is_refused(monkeypatch):
+    wrong = {**BUCKET, "MEDIA_ENDPOINT": "s3.example.org"}
+    assert "MEDIA_ENDPOINT" in refused(monkeypatch, environment.media_storage, **wrong)
+
+
+@pytest.mark.parametrize("path", ["hidden", "/hidden", "/", "/a b/", "//", "/../"])
+def test_a_folder_of_the_proxy_is_a_path(monkeypatch, path):
+    def read():
+        return environment.internal_path("MEDIA_ACCEL")
+
+    assert "MEDIA_ACCEL" in refused(monkeypatch, read, MEDIA_ACCEL=path)
+    monkeypatch.setenv("MEDIA_ACCEL", "/protected/")
+    assert read() == "/protected/"
 
 
 @pytest.mark.parametrize("port", ["abc", "0", "99999"])

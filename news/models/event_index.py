@@ -89,6 +89,7 @@ class EventIndexPage(ListingMixin, NewsFeedMixin, BasePage):
                 self.title, self.prepared(self.calendar_pages()), request, refresh=True
             ),
             content_type=CONTENT_TYPE,
+            file_name=f"{self.slug}.ics",
         )
 
     def feed_links(self, request):

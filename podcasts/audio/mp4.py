@@ -44,21 +44,28 @@ def _walk(file, at, end, contents, budget, depth):
         return
     while at + 8 <= end and budget[0] > 0:
         budget[0] -= 1
-        file.seek(at)
-        head = file.read(16)
-        if len(head) < 8:
+        atom = read_atom(file, at, end)
+        if atom is None:
             contents.whole = False
             return
-        length, name, body = int.from_bytes(head[:4], "big"), head[4:8], at + 8
-        if length == 1:
-            length, body = int.from_bytes(head[8:16], "big"), at + 16
-        elif length == 0:
-            length = end - at
-        if length < body - at or at + length > end:
-            contents.whole = False
-            return
-        _atom(file, name, body, at + length, contents, budget, depth)
-        at += length
+        name, body, at = atom
+        _atom(file, name, body, at, contents, budget, depth)
+
+
+def read_atom(file, at, end):
+    """Its name, where its body begins and where it ends; None for one that runs past `end`."""
+    file.seek(at)
+    head = file.read(16)
+    if len(head) < 8:
+        return None
+    length, name, body = int.from_bytes(head[:4], "big"), head[4:8], at + 8
+    if length == 1:
+        length, body = int.from_bytes(head[8:16], "big"), at + 16
+    elif length == 0:
+        length = end - at
+    if length < body - at or at + length > end:
+        return None
+    return name, body, at + length
 
 
 def _atom(file, name, body, end, contents, budget, depth):

@@ -3,11 +3,7 @@
 from core.feeds import absolute_url, element
 from podcasts.models.speech import Transcript
 from podcasts.speech.chapters import CONTENT_TYPE as CHAPTERS_TYPE
-from podcasts.speech.formats import TRANSCRIPT_TYPES
-
-PLAIN = "transcript.txt"
-# What needs no times; plain text is for transcripts that have none.
-UNTIMED = {"transcript.html", PLAIN}
+from podcasts.speech.formats import TRANSCRIPT_TYPES, names_for
 
 
 def timed_transcripts(episodes) -> dict[int, bool]:
@@ -16,13 +12,9 @@ def timed_transcripts(episodes) -> dict[int, bool]:
     return dict(found.values_list("page_id", "is_timed"))
 
 
-def transcript_names(is_timed: bool) -> list[str]:
-    return [name for name in TRANSCRIPT_TYPES if (name != PLAIN if is_timed else name in UNTIMED)]
-
-
 def speech(episode, language, root, is_timed: bool | None):
     """`is_timed`: None where there is no transcript. `episode` says whether it has_chapters."""
-    names = [] if is_timed is None else transcript_names(is_timed)
+    names = [] if is_timed is None else names_for(is_timed)
     for name in names:
         yield element(
             "podcast:transcript",

@@ -1,5 +1,5 @@
 from podcasts.models.addresses import ShowAddresses
-from podcasts.models.audio import Audio
+from podcasts.models.audio import HAS_READY_AUDIO, Audio
 from podcasts.models.episode import EpisodePage
 from podcasts.models.index import PodcastIndexPage
 from podcasts.models.season import Season
@@ -7,6 +7,7 @@ from podcasts.models.show import ShowPage
 from podcasts.models.speech import Chapter, Cue, Transcript
 
 __all__ = [
+    "HAS_READY_AUDIO",
     "Audio",
     "Chapter",
     "Cue",

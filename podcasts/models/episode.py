@@ -14,15 +14,23 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from core.dates import within_reason
 from core.feeds import Enclosure, absolute_url
+from core.forms import BasePageForm
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.search import Cue as SpokenCue
 from core.told import credited, told
 from podcasts import schema
 from podcasts.models.show import ShowPage, check_artwork
-from podcasts.models.speech import Cue, turns_of
+from podcasts.models.speech import Cue, seconds_text, turns_of
 from podcasts.speech.chapters import chapter_shares
 from podcasts.speech.points import milliseconds_of
+from podcasts.speech.timestamps import parse_timestamp
+
+
+class EpisodeForm(BasePageForm):
+    def clean(self):
+        self.instance.will_be_public = not self.is_deferred_validation
+        return super().clean()
 
 
 class EpisodePage(BasePage):
@@ -39,6 +47,10 @@ class EpisodePage(BasePage):
     card_template = "podcasts/episode_card.html"
     kind = "episode"
     date_fields = ("date",)
+
+    base_form_class = EpisodeForm
+    # What the form is asked to do; elsewhere `live` says it, but not of a public one's draft.
+    will_be_public: bool | None = None
 
     guid = models.UUIDField(default=uuid.uuid4, editable=False)
     audio = models.ForeignKey(
@@ -95,6 +107,7 @@ class EpisodePage(BasePage):
     content_panels = [
         *BasePage.content_panels[:1],
         MediaChooserPanel("audio", media_type="audio"),
+        HelpPanel(template="podcasts/admin/audio_panel.html", classname="audio-state"),
         *BasePage.content_panels[1:],
         HelpPanel(template="podcasts/admin/speech_panel.html", heading=_("What is said")),
     ]
@@ -133,6 +146,13 @@ class EpisodePage(BasePage):
         self.check_skip_to()
         if f"{self.slug}/" in ShowPage.routes():
             raise ValidationError({"slug": _("The podcast itself uses this word in its address.")})
+        self.check_audio()
+
+    def check_audio(self):
+        """Refuse to be public before feeds can tell how long the recording is."""
+        goes_out = self.live if self.will_be_public is None else self.will_be_public
+        if goes_out and self.audio and not self.audio.is_ready:
+            raise ValidationError({"audio": self.audio.why_not_ready})
 
     def check_skip_to(self):
         if not self.skip_to:
@@ -209,6 +229,10 @@ class EpisodePage(BasePage):
         return _("You can skip to %(time)s.") % {"time": self.skip_to} if self.skip_to else ""
 
     @property
+    def skip_seconds(self) -> str:
+        return seconds_text(parse_timestamp(self.skip_to)) if self.skip_to else ""
+
+    @property
     def hosts(self):
         return self.credited(Credit.Role.HOST)
 
@@ -226,10 +250,11 @@ class EpisodePage(BasePage):
 
     @cached_property
     def spoken(self) -> list[Cue]:
-        return list(Cue.objects.filter(transcript__page_id=self.pk).order_by("position"))
+        cues = Cue.objects.filter(transcript__page_id=self.pk).order_by("position")
+        return list(cues.annotate(timing=models.F("transcript__timing")))
 
     def speech_url(self, name):
-        """`name`: chapters.json, transcript.vtt, transcript.srt or transcript.txt."""
+        """`name`: chapters.json, or one of podcasts.speech.formats."""
         return reverse("episode_speech", args=[self.guid, name])
 
     @property

@@ -17,6 +17,7 @@ from core.told import credited
 from podcasts import schema
 from podcasts.artwork import PIXELS
 from podcasts.feeds import answer_feed
+from podcasts.models.audio import HAS_READY_AUDIO
 from podcasts.models.season import refuse_repeated
 from podcasts.models.show_directory import DirectoryMixin
 from podcasts.models.show_rights import RightsMixin
@@ -48,8 +49,7 @@ def published_episodes():
         apps.get_model("podcasts.EpisodePage")
         .objects.public()
         .current()
-        # Nothing unmeasured: a feed must name the length of each recording.
-        .filter(audio__duration__gt=0)
+        .filter(HAS_READY_AUDIO)
         .select_related("audio", "locale")
         .prefetch_related("chapters")
         .order_by("-date", "-pk")

@@ -4,6 +4,7 @@ Outside revisions and translation segments: an hour of speech would sit in every
 become one enormous text box for the translator.
 """
 
+import hashlib
 from dataclasses import dataclass
 
 from django.db import models
@@ -14,6 +15,14 @@ from core.web_address import web_address
 from podcasts.speech.timestamps import format_short_clock
 
 CUES_A_TURN = 8
+
+
+def seconds_text(milliseconds):
+    """Not for templates to write: they would take the decimal point of their language.
+
+    Seconds are the one form of `#t=` that every browser follows in an audio file's address.
+    """
+    return f"{milliseconds / 1000:.3f}"
 
 
 @dataclass
@@ -33,6 +42,10 @@ class Turn:
     def start_text(self):
         return self.cues[0].start_text
 
+    @property
+    def timed_by_machine(self):
+        return self.cues[0].timing == Transcript.Timing.MACHINE
+
 
 def turns_of(cues):
     """Runs of one speaker's cues; long ones are divided, so that a reader can breathe."""
@@ -43,6 +56,10 @@ def turns_of(cues):
             turns.append(Turn(cue.speaker, []))
         turns[-1].cues.append(cue)
     return turns
+
+
+def _key(*parts):
+    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 class Chapter(models.Model):
@@ -70,6 +87,10 @@ class Chapter(models.Model):
 
     def __str__(self):
         return f"{self.start_text} {self.title}"
+
+    @property
+    def seconds(self):
+        return seconds_text(self.start)
 
     @property
     def start_text(self):
@@ -100,6 +121,37 @@ class Transcript(WorkMixin, models.Model):
     def __str__(self):
         return f"{self._meta.verbose_name}: {self.page}"
 
+    @property
+    def text_key(self) -> str:
+        return _key(self.source.replace("\r\n", "\n"))
+
+    @property
+    def recording_key(self) -> str:
+        """Of the sound and the language it is heard in; empty without a recording."""
+        audio = self.page.audio
+        return _key(audio.file.name, self.page.locale.language_code) if audio else ""
+
+    @property
+    def is_timed_by_machine(self) -> bool:
+        return self.is_timed and self.timing == self.Timing.MACHINE
+
+    @property
+    def has_typed_times(self) -> bool:
+        return self.is_timed and self.timing == self.Timing.TYPED
+
+    def cue_rows(self, spoken):
+        return [
+            Cue(
+                transcript=self,
+                position=position,
+                start=cue.start,
+                end=cue.end,
+                speaker=cue.speaker,
+                text=cue.text,
+            )
+            for position, cue in enumerate(spoken, start=1)
+        ]
+
     def replace_cues(self, cues):
         """Store unsaved cues in the place of the old; saved again so that receivers see them."""
         self.cues.all().delete()
@@ -127,8 +179,7 @@ class Cue(models.Model):
 
     @property
     def seconds(self):
-        """As text: a template would write the decimal point as its language does."""
-        return "" if self.start is None else f"{self.start / 1000:.3f}"
+        return "" if self.start is None else seconds_text(self.start)
 
     @property
     def anchor(self):

@@ -2,19 +2,32 @@
 
 import json
 
+from core.feeds import absolute_url
+from core.text import clean_text
+
 VERSION = "1.2.0"
 CONTENT_TYPE = "application/json+chapters"
+PICTURE = "max-1000x1000|format-jpeg"
 
 
-def write_chapters(chapters):
-    """`chapters`: objects with start (milliseconds), title and url."""
+def write_chapters(chapters, picture_url=None):
+    """`chapters`: objects with start (milliseconds), title, url and image; `picture_url` says where
+    players get a picture, or nothing."""
     rows = []
     for chapter in chapters:
-        row = {"startTime": _seconds(chapter.start), "title": chapter.title}
+        row = {"startTime": _seconds(chapter.start), "title": clean_text(chapter.title)}
+        if picture := picture_url and chapter.image and picture_url(chapter.image):
+            row["img"] = picture
         if chapter.url:
             row["url"] = chapter.url
         rows.append(row)
     return json.dumps({"version": VERSION, "chapters": rows}, ensure_ascii=False)
+
+
+def picture_url(root, image):
+    """Nothing where the picture's file is lost."""
+    rendition = image.get_rendition(PICTURE)
+    return absolute_url(root, rendition.url) if rendition.width else ""
 
 
 def _seconds(milliseconds):

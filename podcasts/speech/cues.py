@@ -1,4 +1,4 @@
-"""Transcripts: WebVTT, SRT and plain text read into cues, and written from them.
+"""Transcripts: WebVTT, SRT and plain text read into cues.
 
 A reading either succeeds as a whole or raises TranscriptErrors, which name every line at fault: an
 editor's text is never half taken.
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from podcasts.speech.timestamps import format_exact, parse_timestamp
+from podcasts.speech.timestamps import parse_timestamp
 
 MAX_CUES = 20_000
 MAX_ERRORS = 10
@@ -183,35 +183,3 @@ def _voices(lines, is_vtt):
 def _plain(text):
     text = html.unescape(TAG.sub("", text))
     return " ".join(text.replace("\u200e", "").replace("\u200f", "").split())
-
-
-def write_vtt(cues, language=""):
-    parts = [f"WEBVTT\nLanguage: {language}" if language else "WEBVTT"]
-    for cue in cues:
-        text = _escape(cue.text)
-        if cue.speaker:
-            text = f"<v {_escape(cue.speaker)}>{text}</v>"
-        parts.append(f"{format_exact(cue.start)} --> {format_exact(cue.end)}\n{text}")
-    return "\n\n".join(parts) + "\n"
-
-
-def _escape(text):
-    return " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def write_srt(cues):
-    parts = []
-    for number, cue in enumerate(cues, start=1):
-        times = f"{format_exact(cue.start, ',')} --> {format_exact(cue.end, ',')}"
-        parts.append(f"{number}\n{times}\n{_spoken_line(cue)}")
-    return "\n\n".join(parts) + "\n"
-
-
-def write_plain(cues):
-    return "\n\n".join(_spoken_line(cue) for cue in cues) + "\n"
-
-
-def _spoken_line(cue):
-    # An arrow in the text would be read as a time by every player.
-    text = " ".join(cue.text.split()).replace(ARROW, "→")
-    return f"{cue.speaker}: {text}" if cue.speaker else text

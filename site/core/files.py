@@ -1,16 +1,23 @@
-"""Files that visitors ask for: pictures and documents, both in ranges."""
+"""Files that visitors ask for, in ranges: sent by the site itself, or by whoever it sends for them.
+
+That is nginx (settings.MEDIA_ACCEL), or the object storage where the files lie.
+"""
 
 import mimetypes
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import default_storage
-from django.http import Http404
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 from wagtail.documents import get_document_model
 from wagtail.documents.views.serve import serve as serve_document
 
 from .ranges import ranged_response
+from .uploads import StorageAway
 
 # Renditions only. Audio has lasting addresses of its own that know a draft from what is
 # published, documents have theirs, and an original picture may tell where it was taken.
@@ -44,7 +51,9 @@ def document(request, document_id, document_filename):
     if whole.status_code != 200 or not whole.streaming:
         return whole
     file = get_document_model().objects.get(pk=document_id).file
-    response = stored_file(request, file.storage, file.name, whole["Content-Type"])
+    response = stored_file(
+        *(request, file.storage, file.name, whole["Content-Type"]), whole["Content-Disposition"]
+    )
     for name in KEPT_HEADERS:
         if name in whole:
             response.headers.setdefault(name, whole[name])
@@ -53,22 +62,46 @@ def document(request, document_id, document_filename):
     return response
 
 
-def stored_file(request, storage, name, content_type):
+def stored_file(request, storage, name, content_type, disposition=""):
+    """Answer GET and HEAD for who may have the file; that was asked before."""
     try:
-        file = storage.open(name, "rb")
+        facts = storage.facts(name)
+        if request.method == "GET" and storage.signature_seconds:
+            return sent_by_bucket(request, storage, name, facts, content_type, disposition)
+        if settings.MEDIA_ACCEL:
+            return sent_by_proxy(name, facts, content_type)
+        return ranged_response(
+            request,
+            lambda: storage.open(name, "rb"),
+            size=facts.size,
+            content_type=content_type,
+            etag=facts.etag,
+            last_modified=facts.modified,
+        )
+    except StorageAway:
+        # Not 404, which tells a podcast app that the episode is gone for good.
+        return HttpResponse(status=503, headers={"Retry-After": "60"})
     except (OSError, ValueError, SuspiciousOperation) as error:
         raise Http404 from error
-    modified = int(storage.get_modified_time(name).timestamp())
-    response = ranged_response(
-        request,
-        lambda: file,
-        size=file.size,
-        content_type=content_type,
-        etag=f'"{modified:x}-{file.size:x}"',
-        last_modified=modified,
+
+
+def sent_by_proxy(name, facts, content_type):
+    """nginx answers conditions and ranges; site/deploy/nginx.conf has its part."""
+    address = f"{settings.MEDIA_ACCEL}{quote(name)}"
+    return HttpResponse(
+        headers={"X-Accel-Redirect": address, "ETag": facts.etag, "Content-Type": content_type}
     )
-    if not response.streaming:
-        file.close()
+
+
+def sent_by_bucket(request, storage, name, facts, content_type, disposition):
+    early = get_conditional_response(request, facts.etag, facts.modified)
+    if early is not None:
+        early["ETag"] = facts.etag
+        return early
+    address = storage.signed_url(name, content_type, disposition)
+    response = HttpResponseRedirect(address, content_type=content_type)
+    # Whoever follows it from a cache has as long again to load the file.
+    response["Cache-Control"] = f"private, max-age={storage.signature_seconds // 2}"
     return response
 
 

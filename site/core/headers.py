@@ -34,6 +34,7 @@ ADMIN_POLICY = {
     "frame-src": [SELF],
 }
 FRAMED = {"frame-ancestors": [SELF]}
+FRAMED_ANYWHERE = {"frame-ancestors": ["*"]}
 
 
 def in_admin(request):
@@ -67,11 +68,24 @@ def apply_content_policy(request, response):
     response._csp_replace = {**(getattr(response, "_csp_replace", None) or {}), **FRAMED}
 
 
+def framed_anywhere(response):
+    """The embedded player's exception, and no other page's."""
+    response._csp_replace = FRAMED_ANYWHERE
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+def shared(response):
+    """Any site's script may read the answer."""
+    response.headers.setdefault("Access-Control-Allow-Origin", "*")
+    response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin")
+    return response
+
+
 def apply_sharing(request, response):
     content_type = response.get("Content-Type", "")
     if content_type.startswith(SHARED_TYPES) and not in_admin(request):
-        response.headers.setdefault("Access-Control-Allow-Origin", "*")
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin")
+        shared(response)
     response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
 
 

@@ -52,7 +52,7 @@ class FeedLink:
 
     @property
     def addresses(self) -> list[FeedAddress]:
-        """Its own first; the others' titles name their format."""
+        """Its own first, which bears the title alone; the others' formats are named."""
         return [FeedAddress(self.url, self.media_type, ""), *self.others]
 
 

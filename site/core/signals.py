@@ -1,9 +1,11 @@
 """Receivers of the kernel."""
 
 from django.db.models.signals import post_delete, post_save
-from wagtail.signals import page_published, page_unpublished, pre_page_move
+from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
 
 from core import translations
+from core.clock import new_day
+from core.feeds import websub
 from core.slugs import refuse_move
 
 pre_page_move.connect(refuse_move, dispatch_uid="core.slugs.move")
@@ -12,4 +14,7 @@ page_unpublished.connect(translations.on_unpublished, dispatch_uid="core.transla
 post_save.connect(translations.on_fact_saved, dispatch_uid="core.translations.fact_saved")
 post_delete.connect(translations.on_row_deleted, dispatch_uid="core.translations.row_deleted")
 post_delete.connect(translations.on_deleted, dispatch_uid="core.translations.deleted")
+for signal in (post_save, post_delete, post_page_move):
+    signal.connect(websub.on_change, dispatch_uid="core.feeds.websub.change")
+new_day.connect(websub.on_new_day, dispatch_uid="core.feeds.websub.new_day")
 translations.keep_letters_in_slugs()

@@ -4,9 +4,11 @@ import errno
 import logging
 import os
 import shutil
+import stat
 import tempfile
 import threading
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -44,19 +46,21 @@ def has_room(size, folder):
     return shutil.disk_usage(folder).free >= size + RESERVE_BYTES
 
 
-def no_room_response(request):
+def not_stored_response(request, message):
     """Tell the editor in the form and the language that the asking page understands.
+
+    `message` is a function, called in that language.
 
     Not a status of the 5xx kind: the site works, and what was there before is untouched.
     """
-    logger.warning("No room for what was sent to %s.", request.path)
+    logger.warning("What was sent to %s could not be stored.", request.path)
     if not request.user.has_perm("wagtailadmin.access_admin"):
-        return HttpResponse(no_room_message(), content_type="text/plain", status=413)
+        return HttpResponse(message(), content_type="text/plain", status=413)
     # A browser that is still sending would see no answer, only a connection that broke.
     with suppress(UnreadablePostError):
         while request.read(CHUNK):
             pass
-    return get_localized_response(no_room_for_editor, request)
+    return get_localized_response(not_stored_for_editor, request, message)
 
 
 def no_room_message():
@@ -66,8 +70,15 @@ def no_room_message():
     )
 
 
-def no_room_for_editor(request):
-    message = no_room_message()
+def storage_away_message():
+    return _(
+        "The storage for files does not answer, so this was not saved. "
+        "Try again in a few minutes; if it stays so, tell whoever looks after the server."
+    )
+
+
+def not_stored_for_editor(request, message):
+    message = message()
     if request.headers.get("X-Requested-With") != "XMLHttpRequest":
         return render(request, "wagtailadmin/no_room.html", {"message": message}, status=413)
     return JsonResponse(
@@ -102,7 +113,9 @@ class UploadMiddleware(MiddlewareMixin):
         if isinstance(exception, UnreadablePostError):
             return HttpResponseBadRequest()
         if request.method == "POST" and ran_out_of_room(exception):
-            return no_room_response(request)
+            return not_stored_response(request, no_room_message)
+        if request.method == "POST" and isinstance(exception, StorageAway):
+            return not_stored_response(request, storage_away_message)
         return None
 
     @staticmethod
@@ -129,17 +142,45 @@ class UploadHandler(TemporaryFileUploadHandler):
         super().new_file(*args, **kwargs)
 
 
-class MediaStorage(FileSystemStorage):
+@dataclass(frozen=True)
+class StoredFacts:
+    """Of a stored file: bytes, a strong ETag with its quotation marks, seconds since 1970."""
+
+    size: int
+    etag: str
+    modified: int
+
+
+class StorageAway(OSError):
+    """A storage on another machine does not answer, or refuses."""
+
+
+class StoredFilesMixin:
+    """What core.files asks of a storage, beside `facts`."""
+
+    # For how long an address holds that the storage itself answers; 0 where it has none.
+    signature_seconds = 0
+
+    def get_valid_name(self, name):
+        """A name of nothing but smileys leaves only its ending, which would count as the name."""
+        valid = super().get_valid_name(name)
+        return f"file{valid}" if valid.startswith(".") else valid
+
+
+class MediaStorage(StoredFilesMixin, FileSystemStorage):
     """Keeps nothing of an upload for which there was no room."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.last = threading.local()
 
-    def get_valid_name(self, name):
-        """A name of nothing but smileys leaves only its ending, which would count as the name."""
-        valid = super().get_valid_name(name)
-        return f"file{valid}" if valid.startswith(".") else valid
+    def facts(self, name) -> StoredFacts:
+        """OSError for what is no file; the ETag is the one that nginx gives the same file."""
+        found = os.stat(self.path(name))
+        if not stat.S_ISREG(found.st_mode):
+            raise FileNotFoundError(name)
+        modified = int(found.st_mtime)
+        return StoredFacts(found.st_size, f'"{modified:x}-{found.st_size:x}"', modified)
 
     def get_available_name(self, name, max_length=None):
         """Django asks again when another upload was quicker to take the name."""

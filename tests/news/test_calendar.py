@@ -56,6 +56,10 @@ def test_one_event_has_a_calendar_of_its_own(client):
     [entry] = entries(client, f"{page.url}kalender/")
     assert str(entry["uid"]) == str(page.guid)
     assert str(entry["url"]).endswith(page.url)
+    answer = client.get(f"{page.url}kalender/")
+    assert answer["Content-Disposition"] == f'attachment; filename="{page.slug}.ics"'
+    assert client.head(f"{page.url}kalender/")["ETag"] == answer["ETag"]
+    assert f'href="http://localhost{page.url}kalender/"' in client.get(page.url).content.decode()
 
 
 def test_rough_dates_and_drafts_have_no_calendar(client):
@@ -63,6 +67,9 @@ def test_rough_dates_and_drafts_have_no_calendar(client):
     assert client.get(f"{rough.url}kalender/").status_code == 404
     draft = event(live=False)
     assert client.get(f"/arrangementer/{draft.slug}/kalender/").status_code == 404
+    archived = event()
+    archive(archived)
+    assert client.get(f"{archived.url}kalender/").status_code == 404
 
 
 def test_each_session_is_an_entry(client):

@@ -1,14 +1,8 @@
 import pytest
 from django.utils import translation
 
-from podcasts.speech.cues import (
-    SpokenCue,
-    TranscriptErrors,
-    parse_transcript,
-    write_plain,
-    write_srt,
-    write_vtt,
-)
+from podcasts.speech.cues import SpokenCue, TranscriptErrors, parse_transcript
+from podcasts.speech.writers import write_plain, write_srt, write_vtt
 
 VTT = """\ufeffWEBVTT - Episode 1
 Language: da

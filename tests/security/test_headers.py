@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from core.middleware import HeaderPolicyMiddleware, TextCompressionMiddleware
 from tests.factories import document, front_page_in, home_page, image, restrict, standard_page, user
+from tests.podcasts.podcast_factories import episode
 
 pytestmark = pytest.mark.django_db
 KEPT_NOWHERE = "max-age=0, no-cache, no-store, must-revalidate, private"
@@ -59,6 +60,18 @@ def test_a_preview_may_stand_in_the_editors_frame_and_nowhere_else(client, page)
     assert policy(answer)["frame-ancestors"] == [SELF]
     assert policy(answer)["style-src"] == [SELF]
     assert answer["Cache-Control"] == "private"
+
+
+def test_the_embedded_player_may_be_framed_anywhere_and_no_other_page(client):
+    heard = episode()
+    answer = client.get(f"/episode/{heard.guid}/player/")
+    assert policy(answer)["frame-ancestors"] == ["*"]
+    assert policy(answer)["default-src"] == [NONE]
+    assert policy(answer)["script-src"] == [SELF]
+    assert answer["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert "X-Frame-Options" not in answer
+    for address in (heard.url, "/", f"/episode/{heard.audio.uuid}/player/", "/oembed/"):
+        assert policy(client.get(address))["frame-ancestors"] == [NONE], address
 
 
 def test_a_visitors_page_may_be_kept_but_is_asked_for_again(client, page):

@@ -37,7 +37,7 @@ def _head(feed):
         yield element("logo", feed.image_url)
     if feed.copyright:
         yield element("rights", feed.copyright)
-    yield from guide(feed.link)
+    yield from guide(feed.link, feed.language)
 
 
 def _entry(item):

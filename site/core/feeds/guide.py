@@ -23,7 +23,8 @@ def prologue() -> list[str]:
     ]
 
 
-def guide(link: str) -> list[str]:
+def guide(link: str, language: str) -> list[str]:
     """Elements of XHTML, which a browser shows and a feed reader passes over."""
-    to_the_page = element("xhtml:a", _("Read it on the web site"), href=link)
-    return [element("xhtml:p", what_it_is()), f"<xhtml:p>{to_the_page}</xhtml:p>"]
+    spoken = {"xml:lang": language}
+    to_the_page = element("xhtml:a", _("Read it on the web site"), href=link, **spoken)
+    return [element("xhtml:p", what_it_is(), **spoken), f"<xhtml:p>{to_the_page}</xhtml:p>"]

@@ -68,7 +68,7 @@ def page_items(pages: list, language_code: str, request: HttpRequest | None) -> 
 def _pictures(pages) -> dict[int, str]:
     """Addresses by page id: the picture chosen for sharing, else the first of the text."""
     chosen = {page.pk: page.social_image_id or _first_picture(page.body) for page in pages}
-    made = renditions(pk for pk in chosen.values() if pk)
+    made = renditions([str(pk) for pk in chosen.values() if pk])
     return {page: made[str(pk)].url for page, pk in chosen.items() if str(pk) in made}
 
 

@@ -52,7 +52,7 @@ def _channel(feed):
     if feed.copyright:
         yield element("copyright", feed.copyright)
     yield from feed.extra
-    yield from guide(feed.link)
+    yield from guide(feed.link, feed.language)
 
 
 def _description(text):

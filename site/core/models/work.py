@@ -52,7 +52,11 @@ class WorkMixin(models.Model):
         }
         for name, value in values.items():
             setattr(self, name, value)
-        type(self)._base_manager.filter(pk=self.pk).update(**values)
+        self.work_rows().update(**values)
+
+    def work_rows(self) -> models.QuerySet:
+        """The row that the work is for, or none when it has lost its object."""
+        return type(self)._base_manager.filter(pk=self.pk)
 
     @property
     def is_being_worked_on(self) -> bool:

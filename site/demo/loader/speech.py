@@ -4,7 +4,8 @@ from demo.content.podcasts import EPISODES
 from demo.content.subtitles import SUBTITLES
 from demo.loader.shelf import Shelf
 from podcasts.models import Chapter, Cue, EpisodePage, Transcript
-from podcasts.speech.cues import SpokenCue, write_vtt
+from podcasts.speech.cues import SpokenCue
+from podcasts.speech.writers import write_vtt
 
 
 def milliseconds(seconds: float) -> int:

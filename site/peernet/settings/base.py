@@ -6,7 +6,13 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from peernet.settings.environment import database, optional_web_address, web_address
+from peernet.settings.environment import (
+    database,
+    internal_path,
+    media_storage,
+    optional_web_address,
+    web_address,
+)
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 SITE_DIR = BASE_DIR / "site"
@@ -189,8 +195,11 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [SITE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+# Where nginx has that folder, for itself only; empty where the site sends the files.
+MEDIA_ACCEL = internal_path("MEDIA_ACCEL")
+MEDIA_STORAGE, MEDIA_ORIGINS = media_storage()
 STORAGES = {
-    "default": {"BACKEND": "core.uploads.MediaStorage"},
+    "default": MEDIA_STORAGE,
     "staticfiles": {"BACKEND": "core.storage.SiteStaticFilesStorage"},
 }
 FILE_UPLOAD_HANDLERS = [
@@ -212,10 +221,10 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF],
-        "media-src": [SELF],
+        "img-src": [SELF, *MEDIA_ORIGINS],
+        "media-src": [SELF, *MEDIA_ORIGINS],
         "font-src": [SELF],
-        "connect-src": [SELF],
+        "connect-src": [SELF, *MEDIA_ORIGINS],
         "manifest-src": [SELF],
         "base-uri": [NONE],
         "form-action": [SELF],

@@ -2,10 +2,7 @@ import { enhanceMenu } from "./menu.js";
 
 for (const menu of document.querySelectorAll("[data-menu]")) enhanceMenu(menu);
 
-if (document.querySelector("[data-player]")) {
-  const { enhancePlayers } = await import("./player.js");
-  enhancePlayers();
-}
+if (document.querySelector("podcast-player")) import("./player.js");
 
 if (document.querySelector("[data-copy]")) {
   const { enhanceCopying } = await import("./copy.js");

@@ -1,62 +1,85 @@
-/* The native player stays; this adds the large button, the chapters, a stop after one, and the strip that fills. */
-const seconds = (text) => text.split(":").reduce((total, part) => total * 60 + Number(part), 0);
+import { arrive } from "./player/address.js";
+import { carryBar } from "./player/bar.js";
+import { makeButtons } from "./player/buttons.js";
+import { markChapters } from "./player/chapters.js";
+import { listenToKeys } from "./player/keyboard.js";
+import { fillMediaSession } from "./player/media-session.js";
+import { rememberPlace, rememberSpeed, resume } from "./player/memory.js";
+import { offerSharing } from "./player/share.js";
+import { tellState } from "./player/state.js";
+import { clock } from "./player/time.js";
+import { drawTimeLine } from "./player/time-line.js";
+import { followTranscript } from "./player/transcript.js";
 
-const seekOnClick = (audio, link) =>
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    audio.currentTime = seconds(link.dataset.playerSeek);
-    audio.play();
-  });
+/* Around a native <audio> that also works alone; each part listens to the audio and knows no other part. */
+class PodcastPlayer extends HTMLElement {
+  connectedCallback() {
+    if (this.audio) return;
+    this.audio = this.querySelector("audio");
+    for (const part of [
+      makeButtons, drawTimeLine, markChapters, followTranscript, rememberSpeed, tellState,
+      offerSharing, fillMediaSession, listenToKeys, carryBar, rememberPlace,
+    ]) part(this);
+    if (!arrive(this)) resume(this);
+  }
 
-function enhance(player) {
-  const audio = player.querySelector("audio");
-  const toggle = player.querySelector("[data-player-toggle]");
-  const chapters = [...player.querySelectorAll("[data-player-seek]")];
-  const strips = [...player.querySelectorAll(".chapter-strip__played")];
-  const starts = chapters.map((link) => seconds(link.dataset.playerSeek));
-  const stop = player.querySelector("[data-player-stop]");
-  let heard = -1;
+  part(name) {
+    return this.querySelector(`[data-player-${name}]`);
+  }
 
-  const show = () => {
-    toggle.setAttribute("aria-label", audio.paused ? toggle.dataset.labelPlay : toggle.dataset.labelPause);
-    player.classList.toggle("player--playing", !audio.paused);
-  };
+  get duration() {
+    return Number.isFinite(this.audio.duration) ? this.audio.duration : Number(this.dataset.duration);
+  }
 
-  const progress = () => {
-    const now = audio.currentTime;
-    const current = now > 0 ? starts.findLastIndex((start) => now >= start) : -1;
-    starts.forEach((start, index) => {
-      const end = starts[index + 1] ?? audio.duration;
-      const share = now > start ? Math.min(1, (now - start) / Math.max(1, end - start)) : 0;
-      strips[index]?.setAttribute("width", `${(share * 100).toFixed(2)}%`);
-      if (index === current) chapters[index].setAttribute("aria-current", "true");
-      else chapters[index].removeAttribute("aria-current");
-    });
-    stopAfter(current);
-    heard = current;
-  };
+  play() {
+    const { audio } = this;
+    if (audio.error) {
+      const at = audio.currentTime;
+      audio.load();
+      audio.currentTime = at;
+    }
+    /* Why it does not play is told by the audio's own events. */
+    audio.play().catch(() => {});
+  }
 
-  /* The chapter has come to its end; whoever leapt to another one (heard is -1) wants to hear it. */
-  const stopAfter = (current) => {
-    const box = stop?.querySelector("input");
-    if (!box?.checked || heard < 0 || current !== heard + 1) return;
-    audio.pause();
-    box.checked = false;
-  };
+  toggle() {
+    if (this.audio.paused) this.play();
+    else this.audio.pause();
+  }
 
-  toggle.hidden = false;
-  if (stop) stop.hidden = false;
-  toggle.addEventListener("click", () => (audio.paused ? audio.play() : audio.pause()));
-  for (const name of ["play", "pause", "ended"]) audio.addEventListener(name, show);
-  audio.addEventListener("seeking", () => (heard = -1));
-  for (const name of ["timeupdate", "seeked"]) audio.addEventListener(name, progress);
+  seek(seconds) {
+    const { audio } = this;
+    audio.currentTime = Math.min(Math.max(seconds, 0), this.duration || seconds);
+    /* A file that is not fetched yet tells no one that it will begin elsewhere. */
+    if (!audio.readyState) audio.dispatchEvent(new Event("seeked"));
+  }
 
-  for (const link of chapters) seekOnClick(audio, link);
+  skip(seconds) {
+    this.seek(this.audio.currentTime + seconds);
+    this.say("moved", { time: clock(this.audio.currentTime) });
+  }
+
+  words(name, values = {}) {
+    return this.dataset[`say${name[0].toUpperCase()}${name.slice(1)}`]
+      .replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  }
+
+  /* Seen and read aloud, for what neither the sound nor the control itself says. */
+  say(name, values) {
+    const status = this.part("status");
+    clearTimeout(this.saying);
+    status.textContent = "";
+    status.dataset.said = name;
+    this.saying = setTimeout(() => (status.textContent = this.words(name, values)), 50);
+  }
+
+  /* Takes back what is no longer so. */
+  unsay(...names) {
+    const status = this.part("status");
+    if (!names.includes(status.dataset.said)) return;
+    clearTimeout(this.saying);
+    status.textContent = "";
+  }
 }
 
-export function enhancePlayers() {
-  for (const player of document.querySelectorAll("[data-player]")) enhance(player);
-  const audio = document.querySelector("[data-player] audio");
-  /* Before the player: what lies behind a hard subject. */
-  for (const link of document.querySelectorAll("[data-player-seek]:not([data-player] *)")) seekOnClick(audio, link);
-}
+customElements.define("podcast-player", PodcastPlayer);

@@ -1,0 +1,91 @@
+"""Chapters and transcript, edited beside the episode: they are live at once, like the audio."""
+
+import hashlib
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.log_actions import log
+from wagtail.models import Page
+
+from podcasts.models import EpisodePage
+
+
+def may_edit_speech(user, episode):
+    """Who may edit the page; and publish it, once it is public: no revision stands between."""
+    permissions = episode.permissions_for_user(user)
+    return (
+        permissions.can_edit()
+        and not permissions.page_locked()
+        and (not episode.live or permissions.can_publish())
+    )
+
+
+def fingerprint(*parts):
+    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+class SpeechView(WagtailAdminTemplateMixin, TemplateView):
+    http_method_names = ["get", "post", "head", "options"]
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_edit_speech(request.user, self.episode):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def episode(self):
+        episodes = EpisodePage.objects.select_related("audio", "locale")
+        return get_object_or_404(episodes, id=self.kwargs["page_id"])
+
+    @property
+    def duration(self):
+        return self.episode.audio.duration if self.episode.audio else 0
+
+    @property
+    def edit_url(self):
+        return reverse("wagtailadmin_pages:edit", args=[self.episode.pk])
+
+    def get_page_subtitle(self):
+        return self.episode.get_admin_display_title()
+
+    def get_breadcrumbs_items(self):
+        return [
+            *self.breadcrumbs_items,
+            {"url": self.edit_url, "label": self.episode.get_admin_display_title()},
+            {"url": "", "label": self.page_title},
+        ]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            action_url=self.request.path,
+            edit_url=self.edit_url,
+            form_is_multipart=True,
+            submit_button_label=_("Save"),
+            submit_button_active_label=_("Saving…"),
+            **kwargs,
+        )
+
+    def is_stale(self):
+        """Asked in the transaction that saves: who saves at the same moment waits here."""
+        Page.objects.select_for_update().get(pk=self.episode.pk)
+        return self.request.POST.get("loaded", "") != self.loaded()
+
+    def log_action(self, action):
+        log(instance=self.episode, action=action, user=self.request.user)
+
+    def saved(self, action, message):
+        self.log_action(action)
+        messages.success(self.request, message, [messages.button(self.edit_url, _("Edit"))])
+        return redirect(self.request.path)
+
+    def say_what_was_read(self, notes):
+        messages.warning(
+            self.request,
+            " ".join([_("Nothing is saved yet: look through it, then save."), *map(str, notes)]),
+        )

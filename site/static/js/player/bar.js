@@ -1,0 +1,44 @@
+import { makeToggle } from "./buttons.js";
+import { keysOf } from "./keyboard.js";
+import { clock } from "./time.js";
+
+/* While the player is out of sight and plays. Once there it stays when it is paused: nothing goes from under a finger. */
+export function carryBar(player) {
+  const bar = document.querySelector("[data-player-bar]");
+  if (!bar) return;
+  const { audio } = player;
+  const time = bar.querySelector("[data-player-bar-time]");
+  let away = false;
+  let closed = false;
+  let cameFrom;
+
+  /* The page keeps clear of the bar: see player-bar.css. */
+  const makeRoom = () => document.documentElement.style.setProperty("--player-bar", `${bar.offsetHeight}px`);
+  const tell = () => (time.textContent = `${clock(audio.currentTime)} / ${clock(player.duration)}`);
+  const show = () => {
+    tell();
+    bar.hidden = closed || !away || (bar.hidden && audio.paused);
+    makeRoom();
+  };
+
+  makeToggle(bar.querySelector("[data-player-bar-toggle]"), player);
+  bar.addEventListener("keydown", keysOf(player));
+  bar.addEventListener("focusin", (event) => {
+    if (!bar.contains(event.relatedTarget)) cameFrom = event.relatedTarget;
+  });
+  bar.querySelector("[data-player-bar-close]").addEventListener("click", () => {
+    closed = true;
+    show();
+    cameFrom?.focus({ preventScroll: true });
+  });
+  audio.addEventListener("play", () => {
+    closed = false;
+    show();
+  });
+  audio.addEventListener("timeupdate", tell);
+  new IntersectionObserver(([entry]) => {
+    away = !entry.isIntersecting;
+    show();
+  }).observe(player);
+  new ResizeObserver(makeRoom).observe(bar);
+}

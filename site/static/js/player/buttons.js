@@ -1,0 +1,17 @@
+/* One of the round buttons: in the player, and in the bar. */
+export function makeToggle(button, player) {
+  const { audio } = player;
+  const show = () => {
+    button.setAttribute("aria-label", audio.paused ? button.dataset.labelPlay : button.dataset.labelPause);
+    button.classList.toggle("play-button--playing", !audio.paused);
+  };
+  button.addEventListener("click", () => player.toggle());
+  for (const name of ["play", "pause", "ended"]) audio.addEventListener(name, show);
+}
+
+export function makeButtons(player) {
+  makeToggle(player.part("toggle"), player);
+  for (const button of player.querySelectorAll("[data-player-skip]")) {
+    button.addEventListener("click", () => player.skip(Number(button.dataset.playerSkip)));
+  }
+}
