@@ -66,10 +66,7 @@ class PublishAnywayView(WagtailAdminTemplateMixin, TemplateView):
             messages.error(request, _("The episode was changed meanwhile. Look at it once more."))
             return redirect(request.path)
         self.revision.publish(user=request.user)
-        title = self.episode.get_admin_display_title()
-        if self.revision.approved_go_live_at:
-            told = _("Page '%(page_title)s' has been scheduled for publishing.")
-        else:
-            told = _("Page '%(page_title)s' has been published.")
-        messages.success(request, told % {"page_title": title})
+        planned = self.revision.approved_go_live_at
+        told = _("The episode will be published as planned.") if planned else _("It is published.")
+        messages.success(request, told)
         return redirect("wagtailadmin_explore", self.episode.get_parent().pk)
