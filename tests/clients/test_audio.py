@@ -208,14 +208,11 @@ def test_the_site_and_nginx_tell_the_same_of_a_file(demo, through_nginx, recordi
 def test_an_interrupted_download_is_resumed(base, recordings, run, tmp_path):
     heard, part = recordings[HEARD], tmp_path / "part.mp3"
     address = f"{base}{heard.path}"
-    command = [program("curl"), "-sS", "--limit-rate", "100k", "--max-time", "1", "-o", part]
-    broken = subprocess.run([*command, address], check=False, capture_output=True)
-    assert broken.returncode == 28
-    assert 0 < part.stat().st_size < len(heard.data)
-    before = part.read_bytes()
-    run("curl", "-sS", "-C", "-", "-o", part, address)
+    with urlopen(address, timeout=30) as answer:
+        # The listener leaves the train's network in the middle.
+        part.write_bytes(answer.read(100_000))
+    run(program("curl"), "-sS", "-C", "-", "-o", part, address)
     run("cmp", part, heard.file)
-    assert part.read_bytes().startswith(before)
 
 
 def test_ffmpeg_jumps_into_the_middle(demo, recordings, run):
