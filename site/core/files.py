@@ -47,13 +47,17 @@ def media(request, path):
 
 def document(request, document_id, document_filename):
     """Wagtail's own answer, with its permissions, but seekable."""
-    whole = serve_document(request, document_id, document_filename)
+    try:
+        whole = serve_document(request, document_id, document_filename)
+    except StorageAway:
+        return try_later()
+    except OSError as error:
+        raise Http404 from error
     if whole.status_code != 200 or not whole.streaming:
         return whole
     file = get_document_model().objects.get(pk=document_id).file
-    response = stored_file(
-        *(request, file.storage, file.name, whole["Content-Type"]), whole["Content-Disposition"]
-    )
+    told = whole["Content-Type"], whole.get("Content-Disposition", "")
+    response = stored_file(request, file.storage, file.name, *told)
     for name in KEPT_HEADERS:
         if name in whole:
             response.headers.setdefault(name, whole[name])
@@ -79,10 +83,14 @@ def stored_file(request, storage, name, content_type, disposition=""):
             last_modified=facts.modified,
         )
     except StorageAway:
-        # Not 404, which tells a podcast app that the episode is gone for good.
-        return HttpResponse(status=503, headers={"Retry-After": "60"})
+        return try_later()
     except (OSError, ValueError, SuspiciousOperation) as error:
         raise Http404 from error
+
+
+def try_later():
+    """Not 404, which tells a podcast app that the episode is gone for good."""
+    return HttpResponse(status=503, headers={"Retry-After": "60"})
 
 
 def sent_by_proxy(name, facts, content_type):

@@ -141,11 +141,15 @@ def test_a_long_recording_is_measured_there_by_its_task(
 
 
 def test_a_bucket_that_is_away_is_no_reason_to_call_an_episode_gone(client, bucket):
-    page = episode(audio=audio(), artwork=None)
+    page, paper = episode(audio=audio(), artwork=None), document()
     away = boto3.resource("s3", region_name="eu-north-1", endpoint_url="http://127.0.0.1:1")
     default_storage._bucket = away.Bucket("uploads")
-    answer = client.get(page.audio.url)
-    assert (answer.status_code, answer["Retry-After"]) == (503, "60")
+    for address in (page.audio.url, paper.url):
+        answer = client.get(address)
+        assert (answer.status_code, answer["Retry-After"]) == (503, "60")
+    default_storage._bucket = bucket
+    default_storage.delete(paper.file.name)
+    assert client.get(paper.url).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["audio", "audio chooser"])

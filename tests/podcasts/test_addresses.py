@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupPagePermission
 
@@ -83,11 +84,59 @@ def test_what_is_not_public_is_not_found(client, spoken, state):
         spoken.go_live_at = timezone.now() + timedelta(days=1)
         spoken.save()
     recording = audio() if state == "unused" else spoken.audio
-    assert client.get(recording.url).status_code == 404
-    assert client.get(recording.url, headers={"range": "bytes=0-1"}).status_code == 404
+    for headers in ({}, {"range": "bytes=0-1"}, {"if-none-match": "*"}):
+        for ask in (client.get, client.head):
+            answer = ask(recording.url, headers=headers)
+            assert answer.status_code == 404
+            assert "Accept-Ranges" not in answer
     if state != "unused":
         for name in NAMES:
             assert client.get(spoken.speech_url(name)).status_code == 404
+            assert client.head(spoken.speech_url(name)).status_code == 404
+
+
+@pytest.fixture
+def new_recording(client, spoken):
+    """Chosen in the draft of a public episode, which keeps the old one until it is published."""
+    spoken.audio = audio()
+    spoken.save_revision()
+    return spoken.audio
+
+
+def test_the_recording_of_a_public_episodes_draft_is_not_found(client, spoken, new_recording):
+    assert client.get(new_recording.url).status_code == 404
+    assert client.get(EpisodePage.objects.get(pk=spoken.pk).audio.url).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/media/{}",
+        "/media//{}",
+        "/media/./{}",
+        "/media/images/../{}",
+        "/media/%2e%2e/media/{}",
+        "/media/images/%2e%2e/{}",
+        "/static/../media/{}",
+        "/protected/{}",
+        "/{}",
+        "/documents/1/{}",
+    ],
+)
+def test_no_other_address_leads_to_the_stored_file(client, spoken, path):
+    """Not even of what is public: it would outlive the publication."""
+    stored = spoken.audio.file.name
+    for name in (stored, stored.upper(), f"{stored.rpartition('/')[0]}/"):
+        assert client.get(path.format(name)).status_code in (301, 404)
+        assert client.head(path.format(name)).status_code in (301, 404)
+
+
+def test_a_draft_is_previewed_by_editors_only(client, spoken):
+    spoken.unpublish()
+    for name in ("view_draft", "preview_on_edit"):
+        preview = reverse(f"wagtailadmin_pages:{name}", args=[spoken.pk])
+        answer = client.get(preview)
+        assert (answer.status_code, "/admin/login/" in answer["Location"]) == (302, True)
 
 
 def test_an_archived_episode_can_still_be_heard(client, spoken):

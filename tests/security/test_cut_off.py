@@ -16,6 +16,7 @@ from django.urls import reverse
 
 from core.models import SiteDocument, SiteImage
 from peernet.wsgi import application
+from podcasts.audio import measure
 from podcasts.models import Audio
 from tests import factories
 from tests.security.upload_doors import DOORS, TOKEN, browser_of, page_fields, stored, temporary
@@ -103,3 +104,16 @@ def test_an_upload_that_breaks_off_leaves_nothing(
     assert not temporary()
     assert not any(model.objects.exists() for model in (SiteDocument, SiteImage, Audio))
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+@pytest.mark.parametrize("name", ["audio", "audio chooser"])
+@pytest.mark.parametrize("missing", [0, 1])
+def test_a_long_recording_that_breaks_off_leaves_no_task(
+    editor, monkeypatch, django_capture_on_commit_callbacks, name, missing
+):
+    monkeypatch.setattr(measure, "COUNTED_AT_ONCE", 0)
+    before, door = stored(), DOORS[name]
+    body = encode_multipart(BOUNDARY, door.fields())
+    with django_capture_on_commit_callbacks() as tasks:
+        send(editor, door.address, body, MULTIPART_CONTENT, arrives=len(body) - missing * 20)
+    assert len(tasks) == Audio.objects.count() == len(stored() - before) == 1 - missing

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from core import uploads
+from podcasts.audio import measure
 from tests.factories import document, standard_page
 from tests.podcasts.podcast_factories import audio
 from tests.security.full_disks import (
@@ -80,6 +81,19 @@ def test_a_disk_that_fills_while_the_upload_is_read(
 def test_a_disk_that_fills_while_the_upload_is_stored(in_english, disk_that_fills, door):
     before = stored()
     assert says_there_is_no_room(door.post(in_english), door)
+    assert stored() == before
+    assert nothing_was_kept()
+
+
+@pytest.mark.parametrize("name", ["audio", "audio chooser"])
+def test_a_disk_that_fills_leaves_nothing_for_a_task_to_measure(
+    in_english, disk_that_fills, monkeypatch, django_capture_on_commit_callbacks, name
+):
+    monkeypatch.setattr(measure, "COUNTED_AT_ONCE", 0)
+    before, door = stored(), DOORS[name]
+    with django_capture_on_commit_callbacks() as tasks:
+        assert says_there_is_no_room(door.post(in_english), door)
+    assert tasks == []
     assert stored() == before
     assert nothing_was_kept()
 
