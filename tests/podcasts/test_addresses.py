@@ -12,8 +12,10 @@ from wagtail.models import GroupPagePermission
 
 from podcasts.models import EpisodePage
 from podcasts.speech.cues import parse_transcript
+from podcasts.speech.formats import TRANSCRIPT_TYPES
 from tests.factories import archive, restrict, translated, user
 from tests.podcasts.podcast_factories import (
+    artwork,
     audio,
     chapters,
     episode,
@@ -24,7 +26,7 @@ from tests.podcasts.sounds import real
 
 pytestmark = pytest.mark.django_db
 
-NAMES = ["chapters.json", "transcript.vtt", "transcript.srt", "transcript.txt"]
+NAMES = ["chapters.json", *TRANSCRIPT_TYPES]
 
 
 def body(response):
@@ -209,9 +211,53 @@ def test_transcripts_for_players(client, spoken, name, content_type):
     assert client.get(episode().speech_url(name)).status_code == 404
 
 
+def test_the_transcript_as_data_and_as_a_page(client, spoken):
+    data = client.get(spoken.speech_url("transcript.json"))
+    assert data["Content-Type"] == "application/json; charset=utf-8"
+    assert [part["body"] for part in data.json()["segments"]] == ["Goddag.", "Tak."]
+    page = client.get(spoken.speech_url("transcript.html"))
+    assert page["Content-Type"] == "text/html; charset=utf-8"
+    assert "<cite>Karl:</cite>" in page.text
+    assert f"<title>{spoken.title}</title>" in page.text
+    for response in (data, page):
+        assert response["Access-Control-Allow-Origin"] == "*"
+
+
+def test_a_chapter_has_a_public_picture(client, spoken):
+    spoken.chapters.filter(start=0).update(image=artwork())
+    spoken.chapters.filter(start=500).update(image=artwork(color="#ffffff"))
+    address = spoken.speech_url("chapters.json")
+    first, second = client.get(address).json()["chapters"]
+    assert first["img"].startswith("http://localhost/media/images/")
+    picture = client.get(urlsplit(first["img"]).path)
+    assert (picture.status_code, picture["Content-Type"]) == (200, "image/jpeg")
+    lost = spoken.chapters.last().image
+    lost.renditions.all().delete()
+    lost.file.storage.delete(lost.file.name)
+    first, second = client.get(address).json()["chapters"]
+    assert "img" in first
+    assert "img" not in second
+
+
+def test_many_chapters_take_no_more_queries(client, spoken, django_assert_max_num_queries):
+    def queries():
+        client.get(spoken.speech_url("chapters.json"))
+        with django_assert_max_num_queries(30) as captured:
+            client.get(spoken.speech_url("chapters.json"))
+        return len(captured)
+
+    spoken.chapters.update(image=artwork())
+    few = queries()
+    chapters(spoken, *((second * 100, f"Nr. {second}") for second in range(6, 9)))
+    spoken.chapters.filter(start__gt=500).update(image=artwork(color="#ffffff"))
+    assert queries() <= few
+
+
 def test_an_untimed_transcript_is_text_only(client):
     one = episode()
     transcript(one, timed=False)
+    assert client.get(one.speech_url("transcript.html")).status_code == 200
+    assert client.get(one.speech_url("transcript.json")).status_code == 404
     assert client.get(one.speech_url("transcript.txt")).status_code == 200
     assert client.get(one.speech_url("transcript.vtt")).status_code == 404
     text = client.get(f"{one.get_parent().url}rss/").content.decode()
