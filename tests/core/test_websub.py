@@ -7,6 +7,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
 import pytest
+from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 from django_tasks import default_task_backend
 
@@ -72,6 +74,7 @@ def publish(hub, django_capture_on_commit_callbacks):
     """Save and publish, as an editor does."""
 
     def publish(page):
+        begin_anew()
         with django_capture_on_commit_callbacks(execute=True):
             page.save_revision().publish()
         return page
@@ -97,8 +100,14 @@ def work():
         result.task.func(*result.args, **result.kwargs)
 
 
+def begin_anew():
+    """A transaction that has asked for nothing: that of a test never ends."""
+    connection.run_on_commit.clear()
+
+
 def settle(hub):
     """Everything has been announced."""
+    begin_anew()
     websub.ask_for_a_look()
     while waiting():
         work()
@@ -176,6 +185,31 @@ def test_many_changes_at_once_are_one_task_and_no_change_is_none(hub, publish):
     websub.ask_for_a_look()
     work()
     assert not waiting()
+
+
+def test_the_clock_is_an_editor_too(hub, django_capture_on_commit_callbacks):
+    stays = article()
+    stays.go_live_at = timezone.now() + timedelta(hours=1)
+    stays.title = "Planlagt"
+    stays.save_revision(approved_go_live_at=stays.go_live_at)
+    ends = article(title="Udløber", expire_at=timezone.now() + timedelta(hours=1))
+    settle(hub)
+    past = timezone.now() - timedelta(minutes=1)
+    stays.revisions.update(approved_go_live_at=past)
+    type(ends).objects.filter(pk=ends.pk).update(expire_at=past)
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("publish_scheduled")
+    work()
+    work()
+    assert set(hub.topics) == formats("/nyheder/", "/")
+
+
+def test_many_rows_of_one_transaction_ask_once(hub, django_capture_on_commit_callbacks):
+    news_index()
+    begin_anew()
+    with django_capture_on_commit_callbacks() as callbacks:
+        article(topics=[factories.topic("Løn"), factories.topic("Sorg")])
+    assert sum(callback is websub.ask_for_a_look for callback in callbacks) == 1
 
 
 def test_a_look_that_was_lost_is_asked_for_again(hub):

@@ -26,7 +26,7 @@ def write_rss(feed: Feed) -> bytes:
     )
     parts = [*prologue(), f'<rss version="2.0"{spaces}>', "<channel>", *_channel(feed)]
     for item in feed.items:
-        parts += ["<item>", *_item(item), "</item>"]
+        parts += ["<item>", *_item(item, feed), "</item>"]
     parts += ["</channel>", "</rss>", ""]
     return "\n".join(parts).encode()
 
@@ -60,7 +60,7 @@ def _description(text):
     return element("description", clean_xml(text).encode()[:4000].decode(errors="ignore"))
 
 
-def _item(item):
+def _item(item, feed):
     yield element("title", item.title)
     yield from item.first
     if sound := item.enclosure:
@@ -75,7 +75,7 @@ def _item(item):
     yield _description(item.summary or item.title)
     if item.html:
         yield cdata("content:encoded", item.html)
-    for author in item.authors:
+    for author in item.authors or filter(None, [feed.publisher]):
         yield element("dc:creator", author)
     if item.image_url:
         yield element("media:content", url=item.image_url, medium="image")

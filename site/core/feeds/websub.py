@@ -16,7 +16,7 @@ import requests
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import Http404, HttpRequest
 from django.urls import resolve
 from django.utils import timezone, translation
@@ -54,9 +54,14 @@ def is_content(model) -> bool:
 
 
 def on_change(sender, raw=False, **kwargs):
-    if settings.WEBSUB_HUB and not raw and is_content(sender):
+    if settings.WEBSUB_HUB and not raw and is_content(sender) and not is_to_ask():
         # Never in the editor's way: what goes wrong there is logged, and the page is published.
         transaction.on_commit(ask_for_a_look, robust=True)
+
+
+def is_to_ask() -> bool:
+    """Whether another row of this transaction has seen to it."""
+    return any(function is ask_for_a_look for _sids, function, _robust in connection.run_on_commit)
 
 
 def on_new_day(**kwargs):
