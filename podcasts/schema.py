@@ -1,10 +1,14 @@
 """What search engines are told of podcasts, in the words of schema.org."""
 
+from urllib.parse import urljoin
+
 from django.utils import timezone
+
+from podcasts.artwork import artwork_url
 
 
 def series(show, request) -> dict:
-    return {
+    data = {
         "@context": "https://schema.org",
         "@type": "PodcastSeries",
         "name": show.title,
@@ -14,6 +18,11 @@ def series(show, request) -> dict:
         "inLanguage": show.locale.language_code,
         "author": {"@type": "Organization", "name": show.author_name},
     }
+    if show.licence_url:
+        data["license"] = show.licence_url
+    if artwork := artwork_url(show.artwork):
+        data["image"] = urljoin(data["url"], artwork)
+    return data
 
 
 def episode(page, request) -> dict:
@@ -37,10 +46,15 @@ def episode(page, request) -> dict:
         }
     if page.number:
         data["episodeNumber"] = page.number
+    if page.season:
+        data["partOfSeason"] = {"@type": "PodcastSeason", "seasonNumber": page.season}
+        if name := page.season_name:
+            data["partOfSeason"]["name"] = name
     if page.show:
         data["partOfSeries"] = {
             "@type": "PodcastSeries",
             "name": page.show.title,
             "url": page.show.get_full_url(request),
+            "webFeed": page.show.feed_url(request),
         }
     return data

@@ -1,15 +1,12 @@
 """An episode that would break its feed is published only by someone who has been told."""
 
-from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from podcasts.admin.beside import BesidePageView
 from podcasts.check import Finding, Level, check_episode
 from podcasts.models import EpisodePage
 
@@ -29,33 +26,33 @@ def ask_first(request, page):
     return redirect("episode_publish", page.pk)
 
 
-class PublishAnywayView(WagtailAdminTemplateMixin, TemplateView):
-    http_method_names = ["get", "post", "head", "options"]
+def warn_before_approving(request, page):
+    """For `before_edit_page`: approving publishes, and Wagtail asks no hook when it does."""
+    if request.method == "GET" and isinstance(page, EpisodePage) and page.workflow_in_progress:
+        for finding in what_breaks(page):
+            told = _("Once approved, this would break the feed: %(problem)s")
+            messages.warning(request, told % {"problem": finding.sentence})
+
+
+class PublishAnywayView(BesidePageView):
     page_title = gettext_lazy("Publish the episode?")
     header_icon = "warning"
     template_name = "podcasts/admin/publish_anyway.html"
 
-    def dispatch(self, request, *args, **kwargs):
-        permissions = self.episode.permissions_for_user(request.user)
-        if not permissions.can_publish() or permissions.page_locked():
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def pages(self):
+        return EpisodePage.objects.all()
 
-    @cached_property
-    def episode(self):
-        return get_object_or_404(EpisodePage, id=self.kwargs["page_id"])
+    def may_use(self, user, page):
+        permissions = page.permissions_for_user(user)
+        return permissions.can_publish() and not permissions.page_locked()
 
     @cached_property
     def revision(self):
-        return self.episode.get_latest_revision()
-
-    def get_page_subtitle(self):
-        return self.episode.get_admin_display_title()
+        return self.page.get_latest_revision()
 
     def get_context_data(self, **kwargs):
-        written = self.revision.as_object() if self.revision else self.episode
+        written = self.revision.as_object() if self.revision else self.page
         return super().get_context_data(
-            edit_url=reverse("wagtailadmin_pages:edit", args=[self.episode.pk]),
             revision=self.revision,
             findings=what_breaks(written),
             **kwargs,
@@ -69,4 +66,4 @@ class PublishAnywayView(WagtailAdminTemplateMixin, TemplateView):
         planned = self.revision.approved_go_live_at
         told = _("The episode will be published as planned.") if planned else _("It is published.")
         messages.success(request, told)
-        return redirect("wagtailadmin_explore", self.episode.get_parent().pk)
+        return redirect("wagtailadmin_explore", self.page.get_parent().pk)

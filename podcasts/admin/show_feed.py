@@ -1,20 +1,17 @@
 """A show's feed, beside its page: where it has come from and gone to, and whether it is sound."""
 
 from django import forms
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
-from django.utils.functional import cached_property
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 from wagtail.models import Page
 
 from core.forms import FactForm
+from podcasts.admin.beside import BesidePageView
 from podcasts.check import Level, check_show
 from podcasts.models import ShowAddresses, ShowPage
 from podcasts.moving import lead_here, leads_back, old_paths
@@ -73,38 +70,20 @@ def known_paths(addresses) -> list[str]:
         return []
 
 
-class ShowFeedView(WagtailAdminTemplateMixin, TemplateView):
-    http_method_names = ["get", "post", "head", "options"]
+class ShowFeedView(BesidePageView):
     page_title = gettext_lazy("Feed")
     header_icon = "link"
     template_name = "podcasts/admin/show_feed.html"
 
-    def dispatch(self, request, *args, **kwargs):
-        if not may_edit_feed(request.user, self.show):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def pages(self):
+        return ShowPage.objects.all()
 
-    @cached_property
-    def show(self):
-        return get_object_or_404(ShowPage, id=self.kwargs["page_id"])
-
-    @property
-    def edit_url(self):
-        return reverse("wagtailadmin_pages:edit", args=[self.show.pk])
-
-    def get_page_subtitle(self):
-        return self.show.get_admin_display_title()
-
-    def get_breadcrumbs_items(self):
-        return [
-            *self.breadcrumbs_items,
-            {"url": self.edit_url, "label": self.show.get_admin_display_title()},
-            {"url": "", "label": self.page_title},
-        ]
+    def may_use(self, user, page):
+        return may_edit_feed(user, page)
 
     def addresses(self):
-        found = ShowAddresses.objects.filter(page=self.show).first()
-        return found or ShowAddresses(page=self.show)
+        found = ShowAddresses.objects.filter(page=self.page).first()
+        return found or ShowAddresses(page=self.page)
 
     def get(self, request, *args, **kwargs):
         return self.shown(ShowAddressesForm(instance=self.addresses()))
@@ -112,24 +91,23 @@ class ShowFeedView(WagtailAdminTemplateMixin, TemplateView):
     def post(self, request, *args, **kwargs):
         with transaction.atomic():
             # Who saves at the same moment waits here, and is then told.
-            Page.objects.select_for_update().get(pk=self.show.pk)
+            Page.objects.select_for_update().get(pk=self.page.pk)
             form = ShowAddressesForm(request.POST, instance=self.addresses())
             if form.is_valid():
                 form.save()
-                log(instance=self.show, action=LOG_ACTION, user=request.user)
+                log(instance=self.page, action=LOG_ACTION, user=request.user)
                 messages.success(request, _("The addresses are saved."))
                 return redirect(request.path)
         messages.error(request, _("Nothing was saved yet: see what is marked below."))
         return self.shown(form)
 
     def shown(self, form):
-        report = check_show(self.show)
+        report = check_show(self.page)
         return self.render_to_response(
             self.get_context_data(
                 form=form,
                 action_url=self.request.path,
-                edit_url=self.edit_url,
-                feed_url=self.show.feed_url(self.request),
+                feed_url=self.page.feed_url(self.request),
                 submit_button_label=_("Save"),
                 submit_button_active_label=_("Saving…"),
                 report=report,

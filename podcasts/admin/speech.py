@@ -2,17 +2,13 @@
 
 import hashlib
 
-from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
-from django.utils.functional import cached_property
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from podcasts.admin.beside import BesidePageView
 from podcasts.models import EpisodePage
 
 
@@ -30,41 +26,24 @@ def fingerprint(*parts):
     return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
 
-class SpeechView(WagtailAdminTemplateMixin, TemplateView):
-    http_method_names = ["get", "post", "head", "options"]
+class SpeechView(BesidePageView):
+    def pages(self):
+        return EpisodePage.objects.select_related("audio", "locale")
 
-    def dispatch(self, request, *args, **kwargs):
-        if not may_edit_speech(request.user, self.episode):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def may_use(self, user, page):
+        return may_edit_speech(user, page)
 
-    @cached_property
+    @property
     def episode(self):
-        episodes = EpisodePage.objects.select_related("audio", "locale")
-        return get_object_or_404(episodes, id=self.kwargs["page_id"])
+        return self.page
 
     @property
     def duration(self):
         return self.episode.audio.duration if self.episode.audio else 0
 
-    @property
-    def edit_url(self):
-        return reverse("wagtailadmin_pages:edit", args=[self.episode.pk])
-
-    def get_page_subtitle(self):
-        return self.episode.get_admin_display_title()
-
-    def get_breadcrumbs_items(self):
-        return [
-            *self.breadcrumbs_items,
-            {"url": self.edit_url, "label": self.episode.get_admin_display_title()},
-            {"url": "", "label": self.page_title},
-        ]
-
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             action_url=self.request.path,
-            edit_url=self.edit_url,
             form_is_multipart=True,
             submit_button_label=_("Save"),
             submit_button_active_label=_("Saving…"),

@@ -1,5 +1,6 @@
 """Where a feed has gone, or come from."""
 
+from django.db.models import Exists, OuterRef
 from wagtail.contrib.redirects.models import Redirect
 
 FEED_ROUTE = "/rss/"
@@ -16,6 +17,14 @@ def led_here(show):
     return Redirect.objects.filter(redirect_page=show.pk, redirect_page_route_path=FEED_ROUTE)
 
 
+def with_moves(shows):
+    """The queryset with what `new_feed_url` asks of each."""
+    earlier = Redirect.objects.filter(
+        redirect_page=OuterRef("pk"), redirect_page_route_path=FEED_ROUTE
+    )
+    return shows.select_related("addresses").annotate(was_elsewhere=Exists(earlier))
+
+
 def new_feed_url(show, feed_url: str) -> str:
     """What subscribers shall ask from now on; nothing for a feed that never moved."""
-    return moved_to(show) or (feed_url if led_here(show).exists() else "")
+    return moved_to(show) or (feed_url if show.was_elsewhere else "")

@@ -8,6 +8,7 @@ from podcasts.feeds import channel
 from podcasts.feeds.items import items, with_what_items_ask
 from podcasts.feeds.moves import new_feed_url
 
+TRAILER = "trailer"
 NAMESPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
     "podcast": "https://podcastindex.org/namespace/1.0",
@@ -15,7 +16,7 @@ NAMESPACES = {
 
 
 def show_rss(show, request, episodes, page) -> bytes:
-    """`episodes`: the queryset of those on this `page` of the feed (core.feeds.page_of_feed).
+    """`show`: of with_moves(). `episodes`: the queryset of those on this `page` of the feed.
 
     The number of queries does not depend on theirs.
     """
@@ -34,8 +35,17 @@ def show_rss(show, request, episodes, page) -> bytes:
         namespaces=NAMESPACES,
         first=list(channel.required(show, root)),
         extra=list(
-            channel.optional(show, root, credits, show.public_trailers(), new_feed_url(show, url))
+            channel.optional(
+                show, root, credits, _trailers(show, found, page), new_feed_url(show, url)
+            )
         ),
         items=list(items(show, found, request, root, credits)),
     )
     return write_rss(feed)
+
+
+def _trailers(show, found, page):
+    """All of the show's, on whichever page of the feed they are."""
+    if page.last == 1:
+        return [episode for episode in found if episode.episode_type == TRAILER]
+    return show.public_episodes().filter(episode_type=TRAILER).prefetch_related(None)

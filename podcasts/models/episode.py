@@ -20,6 +20,7 @@ from core.models.mixins import CreditsMixin
 from core.search import Cue as SpokenCue
 from core.told import credited, told
 from podcasts import schema
+from podcasts.models.counting import CountedMixin
 from podcasts.models.show import ShowPage, check_artwork
 from podcasts.models.speech import Cue, seconds_text, turns_of
 from podcasts.speech.chapters import chapter_shares
@@ -33,7 +34,7 @@ class EpisodeForm(BasePageForm):
         return super().clean()
 
 
-class EpisodePage(BasePage):
+class EpisodePage(CountedMixin, BasePage):
     """One recording and what belongs to it; its body is the show notes."""
 
     class Type(models.TextChoices):
@@ -166,39 +167,6 @@ class EpisodePage(BasePage):
         except ValidationError as error:
             raise ValidationError({"skip_to": error}) from error
 
-    def save(self, *args, **kwargs):
-        self.count()
-        return super().save(*args, **kwargs)
-
-    def count(self):
-        """Give an episode of a serial show the number after the last; trailers have none.
-
-        A trailer with a season is that season's.
-        """
-        if self.episode_type == self.Type.TRAILER:
-            self.number = None
-        elif (
-            self.number is None
-            and self.episode_type == self.Type.FULL
-            and self.path
-            and self.show is not None
-            and self.show.show_type == ShowPage.Type.SERIAL
-        ):
-            self.number = self._known_number() or self._next_number()
-
-    def _known_number(self):
-        """What the stored page has, or its translation: a revision may be older than the count."""
-        counted = EpisodePage.objects.filter(
-            translation_key=self.translation_key, season=self.season, number__isnull=False
-        )
-        return counted.values_list("number", flat=True).first()
-
-    def _next_number(self):
-        others = EpisodePage.objects.child_of(self.show).exclude(pk=self.pk)
-        if self.season:
-            others = others.filter(season=self.season)
-        return (others.aggregate(models.Max("number"))["number__max"] or 0) + 1
-
     @cached_property
     def show(self):
         return ShowPage.objects.ancestor_of(self).select_related("locale", "artwork").first()
@@ -212,12 +180,15 @@ class EpisodePage(BasePage):
         return self.audio.minutes if self.audio else 0
 
     @property
+    def season_name(self) -> str:
+        return self.show.season_names.get(self.season, "") if self.show else ""
+
+    @property
     def own_kicker(self):
         """The show, and which of its episodes this is."""
         parts = [self.show.title] if self.show else []
         if self.season:
-            name = self.show.season_names.get(self.season) if self.show else ""
-            parts.append(name or _("season %(number)s") % {"number": self.season})
+            parts.append(self.season_name or _("season %(number)s") % {"number": self.season})
         if self.episode_type != self.Type.FULL:
             parts.append(self.get_episode_type_display())
         elif self.number:

@@ -16,7 +16,7 @@ from core.registry import FeedLink
 from core.told import credited
 from podcasts import schema
 from podcasts.artwork import PIXELS
-from podcasts.feeds import answer_feed
+from podcasts.feeds import answer_feed, with_moves
 from podcasts.models.audio import HAS_READY_AUDIO
 from podcasts.models.season import refuse_repeated
 from podcasts.models.show_directory import DirectoryMixin
@@ -135,7 +135,7 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
 
     @path("rss/", name="rss")
     def rss(self, request):
-        public = ShowPage.objects.public().select_related("locale", "artwork", "addresses")
+        public = with_moves(ShowPage.objects.public()).select_related("locale", "artwork")
         return answer_feed(get_object_or_404(public, pk=self.pk), request)
 
     @path("foelg/", name="subscribe")
@@ -192,11 +192,6 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
 
     def public_episodes(self):
         return published_episodes().child_of(self)
-
-    def public_trailers(self):
-        """All of them, on whichever page of the feed they are."""
-        trailers = self.public_episodes().filter(episode_type="trailer")
-        return trailers.select_related("audio").prefetch_related(None)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import GroupPagePermission
+from wagtail.models import GroupPagePermission, Task, Workflow, WorkflowTask
 from wagtail.test.utils.form_data import nested_form_data
 
 from podcasts.models import Audio, EpisodePage, ShowPage
@@ -116,6 +116,24 @@ def test_a_draft_and_another_page_are_never_asked_about(editor, serial):
     assert saved.status_code == 302
     assert saved["Location"] != question(one)
     assert editor.get(question(serial)).status_code == 404
+
+
+def test_who_may_approve_an_episode_is_told_before(editor, serial):
+    flow = Workflow.objects.create(name="Gennemsyn")
+    WorkflowTask.objects.create(workflow=flow, task=Task.objects.create(name="Læs"))
+    draft = episode(serial, live=False, number=1)
+    draft.save_revision()
+    told = "Den første samtale"
+    assert told not in str(messages_of(editor, draft))
+    flow.start(draft, user("skribent"))
+    assert told in str(messages_of(editor, draft))
+    EpisodePage.objects.get(title=told).delete()
+    assert told not in str(messages_of(editor, draft))
+
+
+def messages_of(client, page):
+    response = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    return [str(message) for message in response.context["messages"]]
 
 
 def test_only_who_may_publish_is_asked(client, serial):

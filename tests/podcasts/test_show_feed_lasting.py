@@ -105,6 +105,12 @@ def test_an_editors_number_stands():
     assert stored_numbers(one, episode(page)) == [7, 8]
 
 
+def test_each_season_counts_for_itself():
+    page = show(show_type=ShowPage.Type.SERIAL)
+    made = [episode(page, season=season) for season in (1, 1, 2, None, 2)]
+    assert stored_numbers(*made) == [1, 2, 1, 1, 2]
+
+
 def test_a_copy_and_a_translation_have_guids_of_their_own():
     page = show()
     one = episode(page)

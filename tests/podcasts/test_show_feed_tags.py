@@ -226,3 +226,16 @@ def test_long_and_odd_text_is_cut_at_a_whole_character(client):
     assert entry.summary == "ø" * 2000
     assert len(entry.summary.encode()) == 4000
     assert parsed(client, page).feed.title == page.title
+
+
+def test_readers_and_search_engines_are_told_the_name_of_the_season(client, full):
+    one = EpisodePage.objects.get(episode_type="full")
+    html = client.get(one.url).content.decode()
+    assert "Side om side, Året &amp; dets gang, " in html
+    (data,) = one.structured_data(None)
+    assert data["partOfSeason"]["name"] == "Året & dets gang"
+    assert data["partOfSeries"]["webFeed"] == full.feed_url()
+    (series,) = full.structured_data(None)
+    assert series["webFeed"] == full.feed_url()
+    assert series["license"] == full.licence_url
+    assert series["image"].startswith("http://localhost/media/images/")

@@ -1,0 +1,45 @@
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+
+class BesidePageView(WagtailAdminTemplateMixin, TemplateView):
+    """What is edited beside a page, at an address with its `page_id`."""
+
+    http_method_names = ["get", "post", "head", "options"]
+
+    def pages(self):
+        """The queryset in which the page is looked for."""
+        raise NotImplementedError
+
+    def may_use(self, user, page) -> bool:
+        raise NotImplementedError
+
+    def dispatch(self, request, *args, **kwargs):
+        if not self.may_use(request.user, self.page):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def page(self):
+        return get_object_or_404(self.pages(), id=self.kwargs["page_id"])
+
+    @property
+    def edit_url(self):
+        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+
+    def get_page_subtitle(self):
+        return self.page.get_admin_display_title()
+
+    def get_breadcrumbs_items(self):
+        return [
+            *self.breadcrumbs_items,
+            {"url": self.edit_url, "label": self.page.get_admin_display_title()},
+            {"url": "", "label": self.page_title},
+        ]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(edit_url=self.edit_url, **kwargs)
