@@ -28,9 +28,14 @@ class ChapterForm(forms.Form):
         label=_("Start"),
         required=False,
         max_length=16,
-        widget=forms.TextInput(attrs={"placeholder": "12:30"}),
+        widget=forms.TextInput(attrs={"placeholder": "12:30", "size": 8}),
     )
-    title = forms.CharField(label=_("Title"), required=False, max_length=255)
+    title = forms.CharField(
+        label=_("Title"),
+        required=False,
+        max_length=255,
+        widget=forms.TextInput(attrs={"size": 40}),
+    )
     url = forms.URLField(
         label=_("Link"),
         required=False,

@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 from wagtail.models import Page
 
-from core.search import document_changed
-from podcasts.models import EpisodePage, Transcript
+from podcasts.models import Transcript
 from podcasts.speech.cues import parse_transcript
 from podcasts.speech.timing.programs import TimingFailed
 from podcasts.speech.timing.timing import manuscript, time_sentences
@@ -106,4 +105,3 @@ def _store(transcript, cues):
     transcript.is_timed, transcript.timing = True, Transcript.Timing.MACHINE
     transcript.replace_cues(transcript.cue_rows(cues))
     transcript.work_is_done()
-    document_changed.send(EpisodePage, page=transcript.page)

@@ -97,7 +97,7 @@ def test_those_of_the_recording():
         (PSC.replace('title="Løn"', ""), "Chapter 2"),
         (PSC.replace("3:07", "3:77"), "Chapter 2"),
         (PSC.replace("3755.5", "999999"), "Chapter 3"),
-        (PSC.replace("</psc:chapters>", "</b>"), "Line 6"),
+        ("\n\n" + PSC.replace("</psc:chapters>", "</b>"), "Line 8"),
         (BILLION_LAUGHS, "This XML declares"),
         ("<" + "a><" * 50_000, "Line 1"),
         ("<rss/>", "There are no"),

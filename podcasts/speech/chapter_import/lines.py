@@ -8,7 +8,6 @@ from podcasts.speech.chapter_import.found import FoundChapter, check_title, line
 from podcasts.speech.timestamps import parse_timestamp
 
 LINE = re.compile(r"[(\[]?(?P<time>[0-9:.,]+)[)\]]?(?:\s*[-–—]\s+|\s+|$)(?P<title>.*)", re.ASCII)
-LINK = re.compile(r"\s*<([^<>\s]+)>$")
 
 
 def read_lines(source):
@@ -32,7 +31,13 @@ def _read_line(entry):
             _("%(place)s: “%(text)s” is no time. It should look like 12:30 or 1:02:30.")
             % {"place": place, "text": match["time"][:40]}
         ) from None
-    title, url = match["title"].strip(), ""
-    if link := LINK.search(title):
-        title, url = title[: link.start()], link[1]
+    title, url = _split_link(match["title"].strip())
     return FoundChapter(start, check_title(title, place), url)
+
+
+def _split_link(title):
+    """`title` without the address in <…> that it ends in, and that address."""
+    before, opening, link = title.rpartition("<")
+    if opening and link.endswith(">") and not any(sign.isspace() for sign in link):
+        return before, link[:-1]
+    return title, ""

@@ -36,7 +36,7 @@ def _notes(found):
         yield _("The addresses of pictures were left out: choose pictures of this site.")
     if hidden := sum(_is_hidden(entry) for entry in chapters):
         yield (
-            _("%(count)s chapters that are in no table of contents were left out.")
+            _("Chapters that are in no table of contents were left out: %(count)s.")
             % {"count": hidden}
         )
 

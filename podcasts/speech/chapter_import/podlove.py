@@ -21,14 +21,17 @@ SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?", re.ASCII)
 
 
 def read_podlove(source):
+    # XML may not begin with white space; what is pasted may.
+    bare = source.lstrip()
+    above = source[: len(source) - len(bare)].count("\n")
     try:
-        root = fromstring(source, forbid_dtd=True)
+        root = fromstring(bare, forbid_dtd=True)
     except DefusedXmlException:
         raise ChapterErrors(
             [_("This XML declares things of its own (DTD or entities), which is not taken.")]
         ) from None
     except ParseError as error:
-        line = error.position[0]
+        line = error.position[0] + above
         raise ChapterErrors([_("Line %(number)s: the XML is broken.") % {"number": line}]) from None
     except (ValueError, RecursionError):
         raise ChapterErrors([_("The XML can't be read.")]) from None

@@ -15,7 +15,7 @@ def read_chapters(source: str) -> Reading:
     """Raises ChapterErrors."""
     source = source.removeprefix("\ufeff")
     if source.lstrip().startswith("<"):
-        return read_podlove(source.strip())
+        return read_podlove(source)
     if JSON_START.match(source):
         return read_json(source)
     return read_lines(source)

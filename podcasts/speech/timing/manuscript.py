@@ -18,12 +18,15 @@ def sentences_of(text: str) -> list[str]:
     """Together they are the text again, but for the white space between them."""
     sentences = []
     for part in _parts(text):
-        unfinished = sentences and SHORT_END.search(sentences[-1])
-        if sentences and (unfinished or not WORD.search(part) or not WORD.search(sentences[-1])):
+        if sentences and len(sentences[-1]) < LONGEST and _belong_together(sentences[-1], part):
             sentences[-1] += f" {part}"
         else:
             sentences.append(part)
     return [piece for sentence in sentences for piece in _short_pieces(sentence)]
+
+
+def _belong_together(before, part):
+    return SHORT_END.search(before[-12:]) or not WORD.search(part) or not WORD.search(before)
 
 
 def _parts(text):

@@ -45,6 +45,8 @@ class EpisodeSpec:
     hosts: tuple[str, ...]
     # Danish titles of the chapters where the sound is in another language.
     chapters: tuple[Text, ...] = ()
+    # Of the first chapters, in their order.
+    chapter_pictures: tuple[str, ...] = ()
     body: list[Block] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
     related: list[str] = field(default_factory=list)
@@ -106,6 +108,7 @@ EPISODES = [
         "vente.",
         ("jorn",),
         ("sisse",),
+        chapter_pictures=("cups", "", "chairs"),
         body=md("""
         »Kaffe eller te?« Det er tit det første spørgsmål den dag, som man selv bestemmer svaret på.
         Jørn fortæller om at gøre det lille spørgsmål stort nok.

@@ -26,14 +26,17 @@ def load_speech(shelf: Shelf, language_code: str):
             texts = [line.strip() for line in SUBTITLES[spec.audio].strip().splitlines()]
             titles = spec.chapters
         page = EpisodePage.objects.get(pk=pages[spec.key].pk)
-        write_chapters(page, speech, titles)
+        pictures = [shelf.get("image", key) for key in spec.chapter_pictures]
+        write_chapters(page, speech, titles, pictures)
         write_transcript(page, speech, texts, language_code)
 
 
-def write_chapters(page: EpisodePage, speech: dict, titles):
+def write_chapters(page: EpisodePage, speech: dict, titles, pictures):
+    """`pictures`: of the first chapters."""
+    pictures = [*pictures, *[None] * (len(titles) - len(pictures))]
     Chapter.objects.bulk_create(
-        Chapter(page=page, start=milliseconds(chapter["start"]), title=str(title))
-        for chapter, title in zip(speech["chapters"], titles, strict=True)
+        Chapter(page=page, start=milliseconds(chapter["start"]), title=str(title), image=image)
+        for chapter, title, image in zip(speech["chapters"], titles, pictures, strict=True)
     )
 
 
