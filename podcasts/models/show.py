@@ -170,7 +170,8 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
             self.feed_url(request),
             lang=self.locale.language_code,
             sound=True,
-            page_url=self.subscribe_url(request),
+            page_url=self.get_full_url(request),
+            guide_url=self.subscribe_url(request),
         )
 
     def feed_links(self, request):

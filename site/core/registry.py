@@ -31,7 +31,7 @@ class FeedLink:
     """`media_type` as in HTTP, `lang` the feed's own language, `sound` for a podcast.
 
     `others` are the same feed in other formats; `page_url` and `description` are those of the
-    page that it belongs to, or that tells how to follow it.
+    page that it belongs to. `guide_url`: a page that tells people how to follow it.
     """
 
     title: str
@@ -41,6 +41,7 @@ class FeedLink:
     sound: bool = False
     others: tuple[FeedAddress, ...] = ()
     page_url: str = ""
+    guide_url: str = ""
     description: str = ""
     covers: Covers = Covers.LIST
 
