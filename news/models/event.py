@@ -258,15 +258,16 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
 
     def calendar_url(self, request=None) -> str:
         url = self.get_full_url(request)
-        return f"{url}{self.reverse_subpage('calendar')}" if url and self.is_exact else ""
+        has_one = url and self.is_exact and not self.is_archived
+        return f"{url}{self.reverse_subpage('calendar')}" if has_one else ""
 
     def feed_links(self, request):
         links = self.index.feed_links(request)
-        if self.is_exact:
+        if calendar_url := self.calendar_url(request):
             links.append(
                 FeedLink(
                     gettext("%(title)s: calendar") % {"title": self.title},
-                    self.calendar_url(request),
+                    calendar_url,
                     media_type="text/calendar",
                     lang=self.locale.language_code,
                 )
