@@ -92,6 +92,7 @@ def test_what_is_not_public_is_not_found(client, spoken, state):
             assert answer.status_code == 404
             assert "Accept-Ranges" not in answer
     if state != "unused":
+        assert client.get(reverse("episode_player", args=[spoken.guid])).status_code == 404
         for name in NAMES:
             assert client.get(spoken.speech_url(name)).status_code == 404
             assert client.head(spoken.speech_url(name)).status_code == 404
