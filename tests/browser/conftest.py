@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.listening import guid, listener  # noqa: F401, fixtures
 from tests.browser.site import PASSWORD, RunningSite, free_port
 
 ARGUMENTS = [
