@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser.content import PASSWORD, PREPARE
+from tests.browser.listening import guid, listener  # noqa: F401, fixtures
 from tests.running import RunningSite, free_port
 
 ARGUMENTS = [

@@ -40,8 +40,9 @@ export function arrive(player) {
       if (bare(link) === here) history.replaceState(null, "", link.hash);
       start(point, event);
     } else if (event.detail && getSelection().isCollapsed) {
+      /* Only by a pointer, and without a sound that was not there: a finger may rest on the text. */
       const point = startOf(event.target.closest(".transcript__cue"));
-      if (point !== null) start(point, event);
+      if (point !== null) player.seek(point);
     }
   });
   addEventListener("hashchange", goTo);

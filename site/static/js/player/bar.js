@@ -2,7 +2,7 @@ import { keysOf } from "./keyboard.js";
 import { makeToggle } from "./playing.js";
 import { clock } from "./time.js";
 
-/* While the player plays out of sight; when it is paused the bar stays, or it would go from under a finger. */
+/* While the player plays out of sight. A pause does not take the bar away from under the finger. */
 export function carryBar(player) {
   const bar = document.querySelector("[data-player-bar]");
   if (!bar) return;
@@ -17,7 +17,7 @@ export function carryBar(player) {
   const tell = () => (time.textContent = `${clock(audio.currentTime)} / ${clock(player.duration)}`);
   const show = () => {
     tell();
-    bar.hidden = closed || !away || (bar.hidden && audio.paused);
+    bar.hidden = closed || !away || audio.paused;
     makeRoom();
   };
 
