@@ -1,6 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.text import clean_text
 from podcasts.speech.text_files import NotText, read_text
 
 
@@ -18,9 +19,10 @@ class TextFileField(forms.FileField):
         if data in self.empty_values:
             return None
         try:
-            return read_text(data)
+            text, note = read_text(data)
         except NotText as refusal:
             raise forms.ValidationError(str(refusal)) from refusal
+        return clean_text(text), note
 
     def clean(self, data, initial=None):
         return self.to_python(data)

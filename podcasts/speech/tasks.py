@@ -20,8 +20,11 @@ from podcasts.speech.timing.timing import manuscript, time_sentences
 SECONDS_BETWEEN_WORDS = 2
 
 
+AT_WORK = (Transcript.WorkState.WAITING, Transcript.WorkState.RUNNING)
+
+
 class Superseded(Exception):
-    """The text is another one now, and whoever wrote it has seen to its times."""
+    """The text is another one now, or another task has done the work."""
 
 
 def start_timing(transcript: Transcript):
@@ -62,6 +65,8 @@ def _current(transcript_id, text_key, recording_key):
     rows = Transcript.objects.select_related("page__audio", "page__locale")
     transcript = rows.filter(pk=transcript_id).first()
     if transcript is None or transcript.text_key != text_key:
+        raise Superseded
+    if transcript.work_state not in AT_WORK:
         raise Superseded
     if transcript.recording_key != recording_key:
         raise TimingFailed(_("The recording was replaced meanwhile. Time the text again."))

@@ -92,5 +92,6 @@ def write_html(cues, language="", title=""):
     body = "\n".join(parts)
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="robots" content="noindex">\n'
         f"<title>{escape(_one_line(title))}</title>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )

@@ -50,6 +50,9 @@ SLIDE = "(range, to) => { range.value = to; range.dispatchEvent(new Event('chang
 KEPT = "guid => localStorage.getItem(`podcast.${guid}`)"
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 POINTS = {"#t=0:40": 40, "#t=41,50": 41, "#t=1m2.5s": 62.5, "#cue-9": SPEECH["cues"][8]["start"]}
+SCRIPT_BYTES = """() => performance.getEntriesByType("resource")
+  .filter((entry) => new URL(entry.name).pathname.endsWith(".js"))
+  .reduce((total, entry) => total + entry.encodedBodySize, 0)"""
 # What has the focus and lies below the bar, or out of sight.
 COVERED = """() => {
   const node = document.activeElement, bar = document.querySelector("[data-player-bar]");
@@ -111,6 +114,8 @@ def test_a_listener_plays_seeks_and_reads_along(listener):
     current = page.locator("[aria-current=true][data-player-chapter]")
     expect(current).to_have_attribute("data-player-chapter", SPEECH["chapters"][1]["title"])
     expect(page.locator(STATUS)).to_contain_text(SPEECH["chapters"][1]["title"])
+    lock_screen = page.evaluate("[navigator.mediaSession.metadata].map(m => [m.title, m.album])[0]")
+    assert lock_screen == [SPEECH["title"], SPEECH["chapters"][1]["title"]]
 
     page.click("[data-player-skip='30']")
     heard_from(page, STARTS[1] + 30)
@@ -134,6 +139,7 @@ def test_a_listener_plays_seeks_and_reads_along(listener):
     page.click(TOGGLE)
     silent(page)
     assert page.context.cookies() == []
+    assert page.evaluate(SCRIPT_BYTES) <= 10 * 1024
 
 
 def test_speed_and_place_are_kept_on_the_device_until_the_end(listener, guid):

@@ -108,7 +108,7 @@ def test_the_persons_own_credit_has_the_name_agreed_on(client):
         Credit.objects.create(page=page, person=teller, role=role, locale=page.locale)
     Credit.objects.create(page=page, person=person("Solvej Ager"), locale=page.locale)
     feed = client.get(f"{peer_index().url}rss/").content.decode()
-    assert "<dc:creator>Nora, Solvej Ager</dc:creator>" in feed
+    assert "<dc:creator>Nora</dc:creator>\n<dc:creator>Solvej Ager</dc:creator>" in feed
     assert "Birk" not in feed + client.get(page.url).content.decode()
 
 

@@ -113,8 +113,13 @@ def test_the_chooser_in_the_episode_editor_takes_recordings_and_nothing_else(edi
             },
         )
 
+    window = editor.get("/admin/media/chooser/audio/").json()["html"]
+    assert 'panel-id-value="tab-search"' in window
     refused = choose(b"#EXTM3U\n")
     assert refused.json()["step"] == "chooser"
+    # The reason is seen at once, and no film is asked for instead.
+    assert 'panel-id-value="tab-upload-audio"' in refused.json()["html"]
+    assert "video" not in f"{window}{refused.json()['html']}"
     assert not Audio.objects.exists()
     assert choose(silence()).json()["step"] == "media_chosen"
     assert Audio.objects.get().byte_length == len(silence())

@@ -108,18 +108,17 @@ def test_a_picture_that_a_colleague_has_chosen_meanwhile_is_not_lost(editor, one
 
 
 @pytest.mark.parametrize(
-    ("source", "titles"),
+    ("way", "source", "titles"),
     [
-        ("00:00:00 Goddag <https://example.org/>\n0:30 Om tid", ["Goddag", "Om tid"]),
-        (PSC, ["Goddag & tak", "Løn", "Slut"]),
-        (JSON, ["Fra JSON"]),
+        ("pasted", "00:00:00 Goddag <https://example.org/>\n0:30 Om tid", ["Goddag", "Om tid"]),
+        ("file", PSC, ["Goddag & tak", "Løn", "Slut"]),
+        ("pasted", JSON, ["Fra JSON"]),
     ],
 )
-@pytest.mark.parametrize("way", ["pasted", "file"])
-def test_chapters_are_read_into_the_rows_and_stored_when_saved(editor, one, source, titles, way):
+def test_chapters_are_read_into_the_rows_and_stored_when_saved(editor, one, way, source, titles):
     chapters(one, (0, "Stod her før"))
-    extra = {"pasted": source} if way == "pasted" else {"file": upload(source)}
-    response = post_chapters(editor, one, ("0:00", "Skrevet", ""), **extra)
+    sent = {way: upload(source) if way == "file" else source}
+    response = post_chapters(editor, one, ("0:00", "Skrevet", ""), **sent)
     assert response.status_code == 200
     assert titles_shown(response) == titles
     assert stored(one) == [(0, "Stod her før", None)]
@@ -141,9 +140,6 @@ def test_what_was_read_is_saved_like_any_other_row_and_keeps_pictures(editor, on
     ("source", "place"),
     [
         ("0:00 <b>Goddag</b>\nOm tid", "2"),
-        (PSC.replace("3:07", "3:77"), "2"),
-        (PSC.replace("</psc:chapters>", "</b>"), "6"),
-        (JSON.replace('"startTime": 5', '"startTime": "x"'), "1"),
         (BILLION_LAUGHS, "DTD"),
         ('{"a":' * 50_000, "JSON"),
     ],
@@ -162,19 +158,19 @@ def test_an_import_with_errors_stores_nothing_and_loses_nothing(editor, one, sou
 
 @pytest.mark.parametrize(
     ("data", "found"),
-    [(b"PK\x03\x04" + b"\0" * 5000, "ZIP"), (b"", "0"), (b"0:00 a\n" * 1_000_000, "MB")],
+    [(b"PK\x03\x04" + b"\0" * 5000, "ZIP"), (b"0:00 a\n" * 1_000_000, "MB")],
 )
-@pytest.mark.parametrize("what", ["chapters", "transcript"])
-def test_a_file_that_is_no_text_is_refused(editor, one, what, data, found):
+def test_a_file_that_is_no_text_is_refused(editor, one, data, found):
     chapters(one, (0, "Stod her før"))
     transcript(one)
-    sent = {"file": upload(data, "æ\u202e.json"), "source": "Min tekst."}
-    sent |= {"form-TOTAL_FORMS": 0, "form-INITIAL_FORMS": 0, "loaded": loaded(editor, one, what)}
-    response = editor.post(address(one, what), sent)
-    assert response.status_code == 200
-    assert found in response.text
-    if what == "transcript":
-        assert "Min tekst." in response.text
+    for what in ("chapters", "transcript"):
+        sent = {"file": upload(data, "æ\u202e.json"), "source": "Min tekst."}
+        sent |= {"form-TOTAL_FORMS": 0, "form-INITIAL_FORMS": 0}
+        sent["loaded"] = loaded(editor, one, what)
+        response = editor.post(address(one, what), sent)
+        assert response.status_code == 200
+        assert found in response.text
+    assert "Min tekst." in response.text
     assert stored(one) == [(0, "Stod her før", None)]
     assert one.transcript.cues.count() == 2
 
@@ -192,7 +188,7 @@ def test_the_chapters_of_the_recording_are_offered_when_there_are_some(editor, o
 
 def test_a_file_is_read_into_the_box_and_stored_when_saved(editor, one):
     transcript(one)
-    data = VTT.replace("Goddag", "Gå på jagt").encode("cp1252")
+    data = VTT.replace("Goddag", "Gå på\x07 jagt").encode("cp1252")
     response = post_transcript(editor, one, "Uåbnet", file=upload(data, "a.vtt"))
     assert response.status_code == 200
     text = response.context["form"]["source"].value()

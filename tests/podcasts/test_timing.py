@@ -181,6 +181,12 @@ def test_the_task_stores_what_was_found(waiting, timed):
     ]
 
 
+def test_what_is_done_and_approved_is_not_done_again(waiting, timed):
+    run(waiting)
+    Transcript.objects.update(timing="approved")
+    assert run(waiting).timing == "approved"
+
+
 def test_a_text_changed_meanwhile_is_left_to_its_own_task(waiting, timed):
     timed.append(lambda: Transcript.objects.update(source="Nyt.", work_state="waiting"))
     after = run(waiting)

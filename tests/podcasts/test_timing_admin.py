@@ -137,6 +137,8 @@ def test_a_failure_is_told_and_tried_again(editor, one, ear, save):
     assert [cue.text for cue in current(one).cues.all()] == ["Umulig tekst."]
     save("Umulig tekst.", again="1")
     assert len(ear) == 2
+    save(VTT)
+    assert "Det lyder anderledes." not in editor.get(address(one, "transcript")).text
 
 
 def test_while_it_runs_the_page_tells_how_far_it_is(editor, one):

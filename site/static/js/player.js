@@ -1,12 +1,11 @@
 import { arrive } from "./player/address.js";
 import { carryBar } from "./player/bar.js";
-import { makeButtons } from "./player/buttons.js";
 import { markChapters } from "./player/chapters.js";
 import { listenToKeys } from "./player/keyboard.js";
 import { fillMediaSession } from "./player/media-session.js";
 import { rememberPlace, rememberSpeed, resume } from "./player/memory.js";
+import { makeButtons, tellHindrances } from "./player/playing.js";
 import { offerSharing } from "./player/share.js";
-import { tellState } from "./player/state.js";
 import { clock } from "./player/time.js";
 import { drawTimeLine } from "./player/time-line.js";
 import { followTranscript } from "./player/transcript.js";
@@ -17,7 +16,7 @@ class PodcastPlayer extends HTMLElement {
     if (this.audio) return;
     this.audio = this.querySelector("audio");
     for (const part of [
-      makeButtons, drawTimeLine, markChapters, followTranscript, rememberSpeed, tellState,
+      makeButtons, drawTimeLine, markChapters, followTranscript, rememberSpeed, tellHindrances,
       offerSharing, fillMediaSession, listenToKeys, carryBar, rememberPlace,
     ]) part(this);
     if (!arrive(this)) resume(this);
@@ -49,6 +48,7 @@ class PodcastPlayer extends HTMLElement {
 
   seek(seconds) {
     const { audio } = this;
+    this.unsay("ready", "resumed", "moved", "chapter");
     audio.currentTime = Math.min(Math.max(seconds, 0), this.duration || seconds);
     /* A file that is not fetched yet tells no one that it will begin elsewhere. */
     if (!audio.readyState) audio.dispatchEvent(new Event("seeked"));

@@ -1,8 +1,8 @@
-import { makeToggle } from "./buttons.js";
 import { keysOf } from "./keyboard.js";
+import { makeToggle } from "./playing.js";
 import { clock } from "./time.js";
 
-/* While the player is out of sight and plays. Once there it stays when it is paused: nothing goes from under a finger. */
+/* While the player plays out of sight; when it is paused the bar stays, or it would go from under a finger. */
 export function carryBar(player) {
   const bar = document.querySelector("[data-player-bar]");
   if (!bar) return;
