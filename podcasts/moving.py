@@ -10,6 +10,8 @@ from podcasts.asking import REDIRECTS, ask, path_here
 from podcasts.feeds.moves import FEED_ROUTE, led_here
 
 MOST_HOPS = 5
+# Each is asked for.
+MOST_LINES = 50
 LONGEST_PATH = 255
 
 
@@ -37,8 +39,13 @@ def old_paths(show, text: str) -> list[str]:
 
     ValidationError with a message for each line that can't be one.
     """
-    paths, problems = [], []
-    for number, line in enumerate(text.splitlines(), 1):
+    paths, problems, lines = [], [], text.splitlines()
+    if len(lines) > MOST_LINES:
+        raise ValidationError(
+            _("These are %(count)d lines, and at most %(limit)d are taken.")
+            % {"count": len(lines), "limit": MOST_LINES}
+        )
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
@@ -51,6 +58,11 @@ def old_paths(show, text: str) -> list[str]:
     if problems:
         raise ValidationError(problems)
     return list(dict.fromkeys(paths))
+
+
+def stored_paths(text: str) -> list[str]:
+    """The same of what was saved before, whatever has been put at the addresses since."""
+    return [Redirect.normalise_path(line) for line in text.splitlines() if line.strip()]
 
 
 def old_path(show, address: str) -> str:

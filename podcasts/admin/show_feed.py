@@ -14,7 +14,7 @@ from core.forms import FactForm
 from podcasts.admin.beside import BesidePageView
 from podcasts.check import Level, check_show
 from podcasts.models import ShowAddresses, ShowPage
-from podcasts.moving import lead_here, leads_back, old_paths
+from podcasts.moving import lead_here, leads_back, old_paths, stored_paths
 
 LOG_ACTION = "podcasts.feed_addresses"
 
@@ -41,7 +41,7 @@ class ShowAddressesForm(FactForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.paths_before = known_paths(self.instance)
+        self.paths_before = stored_paths(self.instance.old_feed_addresses)
 
     def clean_moved_to(self):
         address = self.cleaned_data["moved_to"]
@@ -60,14 +60,6 @@ class ShowAddressesForm(FactForm):
         addresses = super().save(commit)
         lead_here(addresses.page, self.paths, self.paths_before)
         return addresses
-
-
-def known_paths(addresses) -> list[str]:
-    """Of what is stored, which may be older than a rule."""
-    try:
-        return old_paths(addresses.page, addresses.old_feed_addresses)
-    except ValidationError:
-        return []
 
 
 class ShowFeedView(BesidePageView):

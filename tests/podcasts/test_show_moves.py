@@ -144,6 +144,18 @@ def test_a_line_that_cannot_be_an_old_address_is_named(page, line, words):
     assert words in problem
 
 
+def test_too_many_lines_are_not_asked_for_one_by_one(page):
+    with pytest.raises(ValidationError):
+        old_paths(page, "/x/\n" * 51)
+
+
+def test_an_address_that_a_page_has_taken_since_can_still_be_taken_out(editor, page):
+    send(editor, page, old_feed_addresses="/ny-side/\n/god/")
+    standard_page(title="Ny side")
+    assert send(editor, page, old_feed_addresses="/god/").status_code == 302
+    assert redirects() == {("/god", "/rss/")}
+
+
 def test_what_was_typed_stands_beside_what_is_wrong_with_it(editor, page):
     answer = send(editor, page, old_feed_addresses="/god/\nhttps://example.org/")
     assert len(messages_of(answer, "old_feed_addresses")) == 1
