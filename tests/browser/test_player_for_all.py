@@ -100,6 +100,19 @@ def test_everything_is_done_by_keyboard(listener):
     page.locator("[data-player-speed]").focus()
     page.keyboard.press("k")
     heard_from(page, 0)
+    # On a link the page's own keys are the page's.
+    page.locator(RANGE).press("k")
+    silent(page)
+    page.evaluate("scrollTo(0, 0)")
+    where = page.evaluate(NOW)
+    page.locator("[data-player-chapter]").first.evaluate(
+        "link => link.focus({preventScroll: true})"
+    )
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Space")
+    page.wait_for_function("() => scrollY > 100")
+    assert page.evaluate(NOW) == where
+    silent(page)
     turns = len(page.locator(".transcript__turn").all())
     assert page.locator(".transcript :is(a, button, [tabindex])").count() == turns
 
@@ -110,6 +123,7 @@ def test_without_scripts_all_of_it_can_be_heard_and_read(open_page, guid):
         expect(page.locator("audio")).to_be_visible()
         for name in (TOGGLE, RANGE, BAR, "[data-player-share]", "[data-player-stop]"):
             expect(page.locator(name).first).to_be_hidden()
+        expect(page.locator(".player__controls")).to_have_css("display", "none")
         expect(page.locator(".transcript__cue").last).to_be_visible()
         page.click(".player__fold summary")
         expect(page.locator("[data-player-code]")).to_have_value(
