@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-STAY, STEP, SKIP = 0, 1, 2
+STAY, STEP, SKIP = np.arange(3, dtype=np.uint8)
 BLOCK = 128
 UNREACHED = np.float32(1e30)
 # What it costs, where two frames that have nothing to do with each other are about 1 apart.
@@ -61,7 +61,7 @@ def best_path(sound, quiet, states, band=None, progress=lambda share: None):
     front = _Front(width, hurries, states.gaps)
     for first in range(0, len(sound), BLOCK):
         last = min(first + BLOCK, len(sound)) - 1
-        part = slice(lows[first], min(lows[last] + width, len(states)))
+        part = slice(lows[first], lows[last] + width)
         costs = distances(sound[first : last + 1], states.features[part])
         gaps = np.flatnonzero(states.gaps[part])
         costs[:, gaps] = np.where(
@@ -70,6 +70,7 @@ def best_path(sound, quiet, states, band=None, progress=lambda share: None):
         for at in range(first, last + 1):
             own = costs[at - first, lows[at] - part.start :][:width]
             ways[at] = _packed(front.advance(own, lows[at], quiet[at]))
+        front.level()
         progress((last + 1) / len(sound))
     return _traced(ways, lows, front.costs, len(states))
 
@@ -93,31 +94,27 @@ class _Front:
             self.costs[:2], self.low = own[:2], low
             return np.zeros(self.width, np.uint8)
         moved, self.low = low - self.low, low
-        count = len(own)
         # Two more on the left, for the states that a step or a skip comes from.
-        before = np.full(count + 2 + moved, UNREACHED)
-        before[2 : 2 + min(self.width, count + moved)] = self.costs[: count + moved]
-        stayed = np.zeros(count + moved, np.int16)
-        stayed[: self.width] = self.stayed[: count + moved]
-        stayed = stayed[moved:]
-        hurries = self.hurries[low : low + count]
-        step = before[1 + moved : 1 + moved + count] + own
-        skip = before[moved : moved + count] + own + hurries
-        stay = before[2 + moved : 2 + moved + count]
+        before = np.full(self.width + 2 + moved, UNREACHED)
+        before[2 : 2 + self.width] = self.costs
+        stayed = np.concatenate([self.stayed, np.zeros(moved, np.int16)])[moved:]
+        hurries = self.hurries[low : low + self.width]
+        step = before[1 + moved :][: self.width] + own
+        skip = before[moved:][: self.width] + own + hurries
+        stay = before[2 + moved :][: self.width]
         if quiet:
             stay = stay + np.minimum(own, PAUSE)
         else:
-            drawls = (stayed >= LONGEST_STAY) & ~self.gaps[low : low + count]
+            drawls = (stayed >= LONGEST_STAY) & ~self.gaps[low : low + self.width]
             stay = stay + own + hurries + np.where(drawls, np.float32(DRAWL), np.float32(0))
-        best = np.minimum(np.minimum(stay, step), skip)
-        way = np.where(best == step, STEP, np.where(best == stay, STAY, SKIP)).astype(np.uint8)
-        self.costs = np.full(self.width, UNREACHED)
-        self.costs[:count] = best
-        self.stayed = np.zeros(self.width, np.int16)
-        self.stayed[:count] = np.where(way == STAY, stayed + (not quiet), 1)
-        if count < self.width:
-            way = np.concatenate([way, np.zeros(self.width - count, np.uint8)])
+        self.costs = np.minimum(np.minimum(stay, step), skip)
+        way = np.where(self.costs == step, STEP, np.where(self.costs == stay, STAY, SKIP))
+        self.stayed = np.where(way == STAY, stayed + (not quiet), 1)
         return way
+
+    def level(self):
+        """Only differences count, and in large numbers small ones are lost."""
+        self.costs -= self.costs.min()
 
 
 def _packed(way):
