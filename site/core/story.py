@@ -18,7 +18,7 @@ ENDS = (".", "!", "?", ":", ";", "…", ",")
 CLOSING = "«»”’\"')"
 HEADINGS_FOR_CONTENTS = 4
 # Single words that templates use as ids: a heading "Top" may not take the page's own.
-IDS_OF_THE_PAGE = frozenset({"main", "player", "top", "transcript"})
+IDS_OF_THE_PAGE = frozenset({"main", "player", "top", "topics", "transcript"})
 BLOCK_ENDS = re.compile(r"</(?:p|li|h\d|div|blockquote)>", re.IGNORECASE)
 LINE_ENDS = re.compile(r"<br\s*/?>", re.IGNORECASE)
 

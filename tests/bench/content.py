@@ -149,8 +149,8 @@ class Site:
         return show
 
     def kinds(self):
-        """With the figures of ../shared/performance.md, which knows no queries of feeds: they have our
-        own, as has a page with every fact.
+        """With the figures of ../shared/performance.md, or our own where it has none: for the
+        queries of feeds and of a page with every fact.
         """
         news = f"{self.news.url}rss/"
         few, many = (f"{show.url}rss/" for show in self.shows)

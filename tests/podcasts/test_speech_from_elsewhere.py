@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.models import Collection, GroupCollectionPermission
 
-from podcasts.models import Chapter, Transcript
+from podcasts.models import Audio, Chapter, Transcript
 from tests.factories import image, translated
 from tests.podcasts.feed_reader import parsed
 from tests.podcasts.podcast_factories import audio, chapters, episode, transcript
@@ -177,8 +177,8 @@ def test_a_file_that_is_no_text_is_refused(editor, one, data, found):
 
 def test_the_chapters_of_the_recording_are_offered_when_there_are_some(editor, one):
     assert 'name="found"' not in editor.get(address(one, "chapters")).text
-    one.audio.found_chapters = [[0, "Fra filen", ""], [5000, "", "https://example.org/"]]
-    one.audio.save()
+    found = [[0, "Fra filen", ""], [5000, "", "https://example.org/"]]
+    Audio.objects.filter(pk=one.audio.pk).update(found_chapters=found)
     assert 'name="found"' in editor.get(address(one, "chapters")).text
     response = post_chapters(editor, one, ("0:07", "Skrevet", ""), found="1")
     assert titles_shown(response)[0] == "Fra filen"

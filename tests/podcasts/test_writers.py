@@ -89,8 +89,9 @@ def test_plain():
     assert write_plain(CUES).endswith("Uden slutning.\n\nAase: Uden tider.\n")
 
 
-def test_feeds_name_the_timed_formats_or_else_the_others():
-    assert names_for(True) == ["transcript.vtt", "transcript.srt", "transcript.json"]
+def test_feeds_name_what_tells_the_times_or_what_needs_none():
+    timed = ["transcript.vtt", "transcript.srt", "transcript.json"]
+    assert names_for(True) == [*timed, "transcript.html"]
     assert names_for(False) == ["transcript.html", "transcript.txt"]
     for known in TRANSCRIPT_FORMATS.values():
         assert known.write(CUES, "da", "Titel").encode()
