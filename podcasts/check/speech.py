@@ -2,13 +2,15 @@
 
 import json
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from podcasts.asking import ask
 from podcasts.check.answers import is_open
-from podcasts.check.finding import Rules, mend
+from podcasts.check.finding import Rules, mend, should
 from podcasts.check.subject import NAMESPACES, SAMPLED, Subject, text_of
+from podcasts.models import Transcript
 from podcasts.speech.cues import TranscriptErrors, parse_transcript
 
 SPEECH_RULES = Rules()
@@ -29,6 +31,21 @@ def speech(subject: Subject):
                     _("“%(title)s”, %(file)s: %(problem)s")
                     % {"title": text_of(item, "title"), "file": name, "problem": problem}
                 )
+
+
+@SPEECH_RULES.rule(gettext_lazy("The transcripts belong to the recordings of today."))
+def of_this_recording(subject: Subject):
+    transcripts = Transcript.objects.filter(page__in=subject.episodes, is_timed=True)
+    for transcript in transcripts.defer("source").select_related("page__audio", "page__locale"):
+        if transcript.is_of_another_recording:
+            yield should(
+                _(
+                    "The recording of “%(title)s” was replaced after its transcript was timed. "
+                    "Listen in a few places, and make the times anew where they do not fit."
+                )
+                % {"title": transcript.page.title},
+                reverse("episode_transcript", args=[transcript.page_id]),
+            )
 
 
 def problems_of(url: str, kind: str):

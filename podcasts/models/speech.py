@@ -113,6 +113,8 @@ class Transcript(WorkMixin, models.Model):
     timing = models.CharField(
         _("times"), max_length=10, choices=Timing.choices, default=Timing.TYPED, editable=False
     )
+    # The recording_key of when the cues were stored.
+    made_for = models.CharField(max_length=16, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("transcript")
@@ -130,6 +132,11 @@ class Transcript(WorkMixin, models.Model):
         """Of the sound and the language it is heard in; empty without a recording."""
         audio = self.page.audio
         return _key(audio.file.name, self.page.locale.language_code) if audio else ""
+
+    @property
+    def is_of_another_recording(self) -> bool:
+        """Whether the sound was replaced after its times were made."""
+        return self.is_timed and self.made_for not in ("", self.recording_key)
 
     @property
     def is_timed_by_machine(self) -> bool:
@@ -156,6 +163,7 @@ class Transcript(WorkMixin, models.Model):
         """Store unsaved cues in the place of the old; saved again so that receivers see them."""
         self.cues.all().delete()
         Cue.objects.bulk_create(cues, batch_size=500)
+        self.made_for = self.recording_key
         self.save()
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from podcasts.check import Level, check_show
 from podcasts.models import Cue, EpisodePage, Transcript
 from podcasts.speech import tasks
 from podcasts.speech.cues import SpokenCue
@@ -52,6 +53,21 @@ def save(editor, one, django_capture_on_commit_callbacks):
             return post_transcript(editor, one, source, **extra)
 
     return send
+
+
+def test_times_of_a_recording_that_was_replaced_are_told_of(editor, one, ear, save):
+    warned = "replaced after these times"
+    for text in (TEXT, VTT):
+        save(text)
+        assert warned not in editor.get(address(one, "transcript")).text
+        EpisodePage.objects.filter(pk=one.pk).update(audio=audio(silence(4100)))
+        assert warned in editor.get(address(one, "transcript")).text
+        found = [finding.sentence for finding in check_show(one.show).at(Level.SHOULD)]
+        assert [one.title in sentence for sentence in found] == [True]
+        save(f"{text}\n")
+        assert warned not in editor.get(address(one, "transcript")).text
+    Transcript.objects.get(page=one).delete()
+    assert check_show(one.show).at(Level.SHOULD) == []
 
 
 def current(one):
