@@ -5,8 +5,10 @@ from functools import cache
 from io import BytesIO
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from django.conf import settings
 from django.core.handlers.base import BaseHandler
 from django.core.handlers.wsgi import WSGIRequest
+from django.http.request import validate_host
 from django.http.response import ResponseHeaders
 from django.utils import translation
 from django.utils.encoding import iri_to_uri
@@ -37,10 +39,14 @@ def handler():
     return made
 
 
+def is_ours(host: str) -> bool:
+    return host == urlsplit(site_root_url()).hostname or validate_host(host, settings.ALLOWED_HOSTS)
+
+
 def path_here(url: str) -> str:
     """Path and query of an address of this site; nothing for one of another host."""
     asked = urlsplit(url)
-    if asked.netloc and asked.hostname != urlsplit(site_root_url()).hostname:
+    if asked.netloc and not is_ours(asked.hostname or ""):
         return ""
     path = asked.path or "/"
     return f"{path}?{asked.query}" if asked.query else path

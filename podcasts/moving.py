@@ -101,8 +101,11 @@ def refuse_taken(show, path: str):
     if redirects:
         return
     answer = ask(path, "HEAD")
-    if answer.status in REDIRECTS and answer.headers["Location"] == f"{path}/":
-        answer = ask(f"{path}/", "HEAD")
+    if answer.status in REDIRECTS:
+        # The slash at the end is added, and letters are encoded, before anything is looked for.
+        there = urljoin(path, answer.headers["Location"])
+        if path_here(there) and normalised(there) == path:
+            answer = ask(there, "HEAD")
     if answer.status != 404:
         raise ValidationError(_("There is a page or a feed at this address already."))
 

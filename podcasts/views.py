@@ -1,13 +1,13 @@
 """Addresses that stand in feeds for ever, whatever becomes of slugs, titles and storage."""
 
 from functools import partial
-from urllib.parse import urlsplit
 
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from core.feeds import root_of
 from core.files import stored_file
 from podcasts.models import Audio, EpisodePage, Transcript
 from podcasts.speech.chapters import CONTENT_TYPE, picture_url, write_chapters
@@ -27,13 +27,19 @@ def audio(request, uuid, name):
 
 
 def _is_published(recording):
-    return EpisodePage.objects.public().filter(audio=recording).exists()
+    return EpisodePage.objects.public().in_open_languages().filter(audio=recording).exists()
 
 
 @require_safe
 def speech(request, guid, name):
     """Chapters or transcript of a public episode, for players on any site."""
-    episode = EpisodePage.objects.public().select_related("locale").filter(guid=guid).first()
+    episode = (
+        EpisodePage.objects.public()
+        .in_open_languages()
+        .select_related("locale")
+        .filter(guid=guid)
+        .first()
+    )
     if episode is None:
         raise Http404
     text, content_type = _chapters(episode) if name == "chapters.json" else _said(episode, name)
@@ -48,7 +54,7 @@ def _chapters(episode):
     chapters = list(episode.chapters.select_related("image"))
     if not chapters:
         raise Http404
-    root = "{0.scheme}://{0.netloc}".format(urlsplit(episode.full_url))
+    root = root_of(episode.full_url)
     prefetch = [chapter.image for chapter in chapters if chapter.image]
     prefetch_related_objects(prefetch, "renditions")
     return write_chapters(chapters, partial(picture_url, root)), CONTENT_TYPE

@@ -5,7 +5,12 @@ from wagtail.admin.widgets import Button
 
 from podcasts.admin.audio import audio_measure, audio_state
 from podcasts.admin.chapters import ChaptersView
-from podcasts.admin.publishing import PublishAnywayView, ask_first, warn_before_approving
+from podcasts.admin.publishing import (
+    PublishAnywayView,
+    ask_first,
+    refuse_in_bulk,
+    warn_before_approving,
+)
 from podcasts.admin.show_feed import LOG_ACTION as FEED_LOG_ACTION
 from podcasts.admin.show_feed import ShowFeedView, may_edit_feed
 from podcasts.admin.speech import may_edit_speech
@@ -69,6 +74,7 @@ def speech_log_actions(actions):
 
 
 hooks.register("before_publish_page", ask_first)
+hooks.register("before_bulk_action", refuse_in_bulk)
 hooks.register("before_edit_page", warn_before_approving)
 
 

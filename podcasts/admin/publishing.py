@@ -1,11 +1,14 @@
 """An episode that would break its feed is published only by someone who has been told."""
 
+from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
+from wagtail.models import Page
 
+from core.admin.refusals import pages_to_publish
 from podcasts.admin.beside import BesidePageView
 from podcasts.check import Finding, Level, check_episode
 from podcasts.models import EpisodePage
@@ -32,6 +35,22 @@ def warn_before_approving(request, page):
         for finding in what_breaks(page):
             told = _("Once approved, this would break the feed: %(problem)s")
             messages.warning(request, told % {"problem": finding.sentence})
+
+
+def refuse_in_bulk(request, action_type, objects, action):
+    """A list can't ask about one of its pages: such an episode is published by itself."""
+    if request.method != "POST" or action_type != "publish" or action.model is not Page:
+        return
+    include_descendants = action.cleaned_form.cleaned_data["include_descendants"]
+    written = (
+        page.get_latest_revision_as_object()
+        for page in pages_to_publish(objects, include_descendants, request.user)
+    )
+    breaking = [page for page in written if isinstance(page, EpisodePage) and what_breaks(page)]
+    if breaking:
+        told = _("“%(title)s” would break its feed. Publish it by itself: then you see why.")
+        reasons = [told % {"title": page.get_admin_display_title()} for page in breaking]
+        raise ValidationError([_("Nothing was published."), *reasons])
 
 
 class PublishAnywayView(BesidePageView):

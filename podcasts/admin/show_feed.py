@@ -12,9 +12,10 @@ from wagtail.models import Page
 
 from core.forms import FactForm
 from podcasts.admin.beside import BesidePageView
+from podcasts.asking import path_here
 from podcasts.check import Level, check_show
 from podcasts.models import ShowAddresses, ShowPage
-from podcasts.moving import lead_here, leads_back, old_paths, stored_paths
+from podcasts.moving import lead_here, leads_back, normalised, old_paths, stored_paths
 
 LOG_ACTION = "podcasts.feed_addresses"
 
@@ -55,6 +56,16 @@ class ShowAddressesForm(FactForm):
         text = self.cleaned_data["old_feed_addresses"]
         self.paths = old_paths(self.instance.page, text)
         return text
+
+    def clean(self):
+        cleaned = super().clean()
+        moved_to = cleaned.get("moved_to")
+        if moved_to and path_here(moved_to) and normalised(moved_to) in getattr(self, "paths", []):
+            self.add_error(
+                "moved_to",
+                _("That address leads back to this very feed. Write the one at the new host."),
+            )
+        return cleaned
 
     def save(self, commit=True):
         addresses = super().save(commit)

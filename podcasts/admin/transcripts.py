@@ -79,8 +79,10 @@ class TranscriptView(SpeechView):
         return Transcript(source=form.cleaned_data["source"]).text_key != transcript.text_key
 
     def approve(self, transcript):
-        if transcript.is_timed_by_machine:
-            transcript.timing = Transcript.Timing.APPROVED
+        if transcript.is_timed:
+            if transcript.is_timed_by_machine:
+                transcript.timing = Transcript.Timing.APPROVED
+            transcript.made_for = transcript.recording_key
             transcript.save()
         return self.saved("podcasts.transcript", _("The times are approved."))
 

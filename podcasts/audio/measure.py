@@ -12,6 +12,7 @@ from podcasts.audio.sniff import M4A, MP3, Refused, refusal, sniff
 # Below the thinnest speech and above any studio it is not sound that the file is full of.
 LEAST_BITRATE, MOST_BITRATE = 500, 10_000_000
 MOST_CHANNELS = 32
+AAC = b"mp4a"
 # Frames are counted at 80 MB a second where they are smallest (8 kbit/s), elsewhere at 300 to 900:
 # so much takes less than a second, and is more than two hours at 64 kbit/s.
 COUNTED_AT_ONCE = 64 * 1024 * 1024
@@ -73,6 +74,13 @@ def _measure_m4a(file, size):
         raise Refused(_("The file is damaged or was cut off on its way here."))
     if contents.sound is None:
         raise refusal(_("an MP4 file without sound"))
+    if contents.sound.codec != AAC:
+        codec = contents.sound.codec.decode("ascii", "replace").strip()
+        raise refusal(_("%(codec)s sound in an MP4 file") % {"codec": codec})
+    if contents.in_pieces:
+        raise Refused(
+            _("The file is an MP4 in pieces, made for streaming. Save it again as m4a or mp3.")
+        )
     file.seek(0)
     try:
         # Without the tags: a broken one is no reason to refuse the sound.

@@ -19,6 +19,8 @@ class Track:
 class Contents:
     tracks: list[Track] = field(default_factory=list)
     whole: bool = True
+    # Made to be streamed: what its header says of its length does not hold.
+    in_pieces: bool = False
 
     @property
     def sound(self):
@@ -74,6 +76,7 @@ def _atom(file, name, body, end, contents, budget, depth):
             contents.tracks.append(Track())
         _walk(file, body, end, contents, budget, depth + 1)
         return
+    contents.in_pieces = contents.in_pieces or name == b"mvex"
     if name not in (b"hdlr", b"stsd") or not contents.tracks:
         return
     file.seek(body)

@@ -18,7 +18,7 @@ def read_mp4_chapters(file, size):
     movie = next(_Atoms(file, 0, size).inside(b"moov"), None)
     if movie is None:
         return []
-    listed, track = list(_from_list(movie)), _from_track(movie)
+    listed, track = list(_from_list(movie)), _from_track(movie, size)
     # A track has no gap before its first chapter, so the list is right where both say the same.
     has_more = len(track) > len(listed) or any(address for _start, _title, address in track)
     return track if has_more else listed
@@ -62,7 +62,7 @@ def _scale(header):
     return int.from_bytes(header[20:24] if header[:1] == b"\1" else header[12:16], "big")
 
 
-def _from_track(movie):
+def _from_track(movie, size):
     tracks = list(movie.inside(b"trak"))
     wanted = {number for track in tracks for number in _numbers(track.data(b"tref", b"chap"))}
     for track in tracks:
@@ -71,19 +71,21 @@ def _from_track(movie):
         if (
             int.from_bytes(number, "big") in wanted
             and track.data(b"mdia", b"hdlr")[8:12] in (b"text", b"sbtl")
-            and (rows := list(_samples(track, movie)))
+            and (rows := list(_samples(track, movie, size)))
         ):
             return rows
     return []
 
 
-def _samples(track, movie):
+def _samples(track, movie, size):
     scale = _scale(track.data(b"mdia", b"mdhd"))
     if not scale:
         return
     table = (b"mdia", b"minf", b"stbl")
     at = _delay(track, movie) * scale
     for (place, length), ticks in zip(_places(track, table), _ticks(track, table), strict=False):
+        if place + length > size:
+            return
         track.file.seek(place)
         title, address = _sample(track.file.read(min(length, MAX_SAMPLE)))
         yield round(at * 1000 / scale), title, address

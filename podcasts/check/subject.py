@@ -48,7 +48,7 @@ class Subject:
 
     @cached_property
     def is_public(self) -> bool:
-        return ShowPage.objects.public().filter(pk=self.show.pk).exists()
+        return ShowPage.objects.public().in_open_languages().filter(pk=self.show.pk).exists()
 
     @cached_property
     def answer(self) -> Answer | None:
@@ -56,7 +56,7 @@ class Subject:
 
     @cached_property
     def document(self) -> Element | Exception | None:
-        if self.answer is None or not self.answer.body:
+        if self.answer is None or self.answer.status not in (200, 301) or not self.answer.body:
             return None
         try:
             return fromstring(self.answer.body)

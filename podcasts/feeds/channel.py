@@ -16,7 +16,8 @@ LONGEST_TEXT = 128
 def required(show, root):
     yield from itunes_image(show.artwork, root)
     for category in filter(None, [show.category, show.second_category]):
-        yield _category(*category.split(SEPARATOR))
+        main, _separator, inside = category.partition(SEPARATOR)
+        yield _category(main, inside)
     yield element("itunes:explicit", boolean(show.explicit))
 
 

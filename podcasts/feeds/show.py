@@ -1,8 +1,6 @@
 """The whole document."""
 
-from urllib.parse import urlsplit
-
-from core.feeds import Feed, absolute_url, write_rss
+from core.feeds import Feed, absolute_url, root_of, write_rss
 from podcasts.artwork import artwork_url
 from podcasts.feeds import channel
 from podcasts.feeds.items import items, with_what_items_ask
@@ -21,7 +19,7 @@ def show_rss(show, request, episodes, page) -> bytes:
     The number of queries does not depend on theirs.
     """
     link, url = show.get_full_url(request), show.feed_url(request)
-    root = "{0.scheme}://{0.netloc}".format(urlsplit(link))
+    root = root_of(link)
     credits = list(show.credits.select_related("person"))
     found = list(with_what_items_ask(episodes))
     feed = Feed(

@@ -18,8 +18,6 @@ from podcasts.speech.timing.programs import TimingFailed
 from podcasts.speech.timing.timing import manuscript, time_sentences
 
 SECONDS_BETWEEN_WORDS = 2
-
-
 AT_WORK = (Transcript.WorkState.WAITING, Transcript.WorkState.RUNNING)
 
 
@@ -53,12 +51,22 @@ def time_transcript(transcript_id: int, text_key: str, recording_key: str, langu
         except Superseded:
             return
         except TimingFailed as problem:
-            Transcript(pk=transcript_id).work_failed(problem)
+            _fail(transcript_id, text_key, problem)
         except Exception:
-            Transcript(pk=transcript_id).work_failed(
-                _("Something went wrong on the server. Time the text again.")
+            _fail(
+                transcript_id,
+                text_key,
+                _("Something went wrong on the server. Time the text again."),
             )
             raise
+
+
+def _fail(transcript_id, text_key, problem):
+    """Unless the text is another one by now: a task of its own is about to time that."""
+    with transaction.atomic():
+        transcript = Transcript.objects.select_for_update().filter(pk=transcript_id).first()
+        if transcript and transcript.text_key == text_key and transcript.work_state in AT_WORK:
+            transcript.work_failed(problem)
 
 
 def _current(transcript_id, text_key, recording_key):

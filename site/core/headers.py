@@ -83,6 +83,9 @@ def shared(response):
 
 
 def apply_sharing(request, response):
+    if response.status_code == 304:
+        # It has no type, and would take back what the stored answer allows (RFC 9111, 3.2).
+        return
     content_type = response.get("Content-Type", "")
     if content_type.startswith(SHARED_TYPES) and not in_admin(request):
         shared(response)

@@ -102,6 +102,7 @@ def test_those_of_the_recording():
         ("<" + "a><" * 50_000, "Line 1"),
         ("<rss/>", "There are no"),
         (entries({"startTime": 0, "title": "a"}, {"startTime": "1"}), "Chapter 2"),
+        ('{"chapters": [{"startTime": 0, "title": "\\ud800"}]}', "Chapter 1"),
         (entries({"startTime": True, "title": "a"}), "Chapter 1"),
         (entries({"startTime": -1, "title": "a"}), "Chapter 1"),
         (entries({"startTime": 10**400, "title": "a"}), "Chapter 1"),

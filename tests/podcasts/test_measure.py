@@ -148,9 +148,20 @@ def test_a_bitrate_above_what_the_file_holds_is_not_believed(data):
 
 
 def test_a_number_of_channels_that_no_one_has_is_not_believed():
-    other_codec = altered(b"mp4a", 18, 0xFFFF).replace(b"mp4a", b"abcd").replace(b"esds", b"efgh")
+    data = altered(b"mp4a", 18, 0xFFFF).replace(b"esds", b"efgh")
     with pytest.raises(Refused, match="damaged"):
-        measured(other_codec)
+        measured(data)
+
+
+@pytest.mark.parametrize("codec", [b"alac", b"fLaC", b"Opus", b"drms"])
+def test_sound_that_few_apps_play_is_refused_by_its_name(codec):
+    with pytest.raises(Refused, match=f"{codec.decode()} sound in an MP4 file"):
+        measured(real("mono.m4a").replace(b"mp4a", codec))
+
+
+def test_a_file_made_for_streaming_is_refused_with_what_to_do():
+    with pytest.raises(Refused, match="Save it again"):
+        measured(real("mono.m4a").replace(b"udta", b"mvex"))
 
 
 def test_atoms_inside_each_other_without_end_are_given_up_soon():

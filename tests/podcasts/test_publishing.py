@@ -107,6 +107,17 @@ def test_planning_an_episode_asks_too_and_then_plans_it(editor, serial):
     assert (one.live, one.approved_schedule) == (False, True)
 
 
+def test_a_list_of_pages_cannot_ask_and_publishes_none_that_would_break_it(editor, serial):
+    broken = episode(serial, title="Samme nummer", number=1, live=False)
+    sound = episode(serial, title="Uden fejl", live=False)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    answer = editor.post(f"{address}?id={broken.pk}&id={sound.pk}", follow=True)
+    assert "Samme nummer" in answer.content.decode()
+    assert not EpisodePage.objects.filter(pk__in=[broken.pk, sound.pk], live=True).exists()
+    editor.post(f"{address}?id={sound.pk}")
+    assert EpisodePage.objects.get(pk=sound.pk).live
+
+
 def test_a_draft_and_another_page_are_never_asked_about(editor, serial):
     add(editor, serial, number="1")
     one = stored()

@@ -144,6 +144,13 @@ def test_a_line_that_cannot_be_an_old_address_is_named(page, line, words):
     assert words in problem
 
 
+@pytest.mark.parametrize("old", ["/feed/podcast/?id=1", "/feed?x=1", "/feed/blåbær/"])
+def test_an_old_address_may_have_a_query_and_other_letters(client, editor, page, old):
+    assert send(editor, page, old_feed_addresses=old).status_code == 302
+    answer = client.get(old, follow=True)
+    assert answer.redirect_chain[-1] == (f"{page.url}rss/", 301)
+
+
 def test_too_many_lines_are_not_asked_for_one_by_one(page):
     with pytest.raises(ValidationError):
         old_paths(page, "/x/\n" * 51)
@@ -168,6 +175,11 @@ def test_a_new_address_that_leads_back_is_refused(editor, page):
     for address in (page.feed_url(), page.feed_url().rstrip("/"), "http://localhost/rundt/"):
         assert messages_of(send(editor, page, moved_to=address), "moved_to")
     assert not ShowAddresses.objects.exists()
+    both = {"moved_to": "http://localhost/feed/ny", "old_feed_addresses": "/feed/ny"}
+    assert messages_of(send(editor, page, **both), "moved_to")
+    by_another_name = page.feed_url().replace("localhost", "testserver")
+    assert messages_of(send(editor, page, moved_to=by_another_name), "moved_to")
+    assert redirects() == {("/rundt", "/rss/")}
     other = show(title="En anden")
     assert send(editor, page, moved_to=other.feed_url()).status_code == 302
     assert messages_of(send(editor, other, moved_to=page.feed_url()), "moved_to")

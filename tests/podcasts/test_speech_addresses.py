@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from home.models import HomePage
 from podcasts.models import EpisodePage
 from podcasts.speech.cues import parse_transcript
 from podcasts.speech.formats import TRANSCRIPT_TYPES
@@ -129,6 +130,15 @@ def test_a_translation_has_a_transcript_of_its_own(client, spoken, english):
     assert "Hello." in heard
     assert "Goddag." not in heard
     assert "Goddag." in body(client.get(spoken.speech_url("transcript.vtt"))).decode()
+
+
+def test_a_language_that_is_closed_keeps_its_sound_and_words_to_itself(client, spoken, english):
+    transcript(english)
+    addresses = [english.speech_url("transcript.vtt"), english.speech_url("chapters.json")]
+    chapters(english)
+    assert {client.get(address).status_code for address in addresses} == {200}
+    HomePage.objects.filter(locale=english.locale).update(live=False)
+    assert {client.get(address).status_code for address in addresses} == {404}
 
 
 def test_speech_tells_its_language_and_a_file_has_none(client, spoken, english):

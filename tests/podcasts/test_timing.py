@@ -212,6 +212,16 @@ def test_a_transcript_deleted_meanwhile_is_no_error(waiting, timed):
     assert not Transcript.objects.exists()
 
 
+def test_an_old_tasks_failure_is_not_the_new_texts(waiting, timed):
+    def fail():
+        Transcript.objects.update(source="Nyt.", work_state="waiting")
+        raise TimingFailed("Det gik ikke.")
+
+    timed.append(fail)
+    after = run(waiting)
+    assert (after.work_state, after.work_problem) == ("waiting", "")
+
+
 @pytest.mark.parametrize("error", [TimingFailed("Det gik ikke."), RuntimeError("secret")])
 def test_a_failure_is_told_and_nothing_stored(waiting, timed, error):
     def fail():

@@ -56,7 +56,7 @@ def save(editor, one, django_capture_on_commit_callbacks):
 
 
 def test_times_of_a_recording_that_was_replaced_are_told_of(editor, one, ear, save):
-    warned = "replaced after these times"
+    warned = "Optagelsen er skiftet ud"
     for text in (TEXT, VTT):
         save(text)
         assert warned not in editor.get(address(one, "transcript")).text
@@ -64,7 +64,7 @@ def test_times_of_a_recording_that_was_replaced_are_told_of(editor, one, ear, sa
         assert warned in editor.get(address(one, "transcript")).text
         found = [finding.sentence for finding in check_show(one.show).at(Level.SHOULD)]
         assert [one.title in sentence for sentence in found] == [True]
-        save(f"{text}\n")
+        save(text, approve="1")
         assert warned not in editor.get(address(one, "transcript")).text
     Transcript.objects.get(page=one).delete()
     assert check_show(one.show).at(Level.SHOULD) == []

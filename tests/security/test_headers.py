@@ -81,6 +81,15 @@ def test_a_visitors_page_may_be_kept_but_is_asked_for_again(client, page):
     assert not answer.cookies
 
 
+def test_an_unchanged_recording_takes_nothing_back_that_other_sites_were_allowed(client):
+    address = episode().audio.url
+    whole = client.get(address)
+    assert whole["Cross-Origin-Resource-Policy"] == "cross-origin"
+    again = client.get(address, headers={"If-None-Match": whole["ETag"]})
+    assert again.status_code == 304
+    assert "Cross-Origin-Resource-Policy" not in again
+
+
 @pytest.mark.parametrize("method", ["get", "head"])
 def test_an_unchanged_page_is_not_sent_again(client, page, method):
     etag = client.get(page.url)["ETag"]

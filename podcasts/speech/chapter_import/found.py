@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from core.text import clean_text
+
 MAX_CHAPTERS = 200
 MAX_ERRORS = 10
 TITLE_LENGTH = 255
@@ -62,7 +64,7 @@ def read_all(entries, read, notes=()):
 
 def check_title(title, place):
     """`title` in one line; ValueError, naming the place, when a chapter can't be called that."""
-    title = " ".join(title.split())
+    title = " ".join(clean_text(title).split())
     if not title:
         raise ValueError(_("%(place)s: the title is missing.") % {"place": place})
     if len(title) > TITLE_LENGTH:

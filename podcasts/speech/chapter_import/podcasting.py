@@ -5,6 +5,7 @@ import math
 
 from django.utils.translation import gettext as _
 
+from core.text import clean_text
 from podcasts.speech.chapter_import.found import (
     MAX_MILLISECONDS,
     ChapterErrors,
@@ -56,7 +57,7 @@ def _read_entry(numbered):
     return FoundChapter(
         _start(entry.get("startTime"), place),
         check_title(title if isinstance(title, str) else "", place),
-        url.strip() if isinstance(url, str) else "",
+        clean_text(url).strip() if isinstance(url, str) else "",
     )
 
 

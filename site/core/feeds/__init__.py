@@ -4,7 +4,7 @@ from core.feeds.body import absolute_url, feed_bodies
 from core.feeds.feed import Enclosure, Feed, FeedItem
 from core.feeds.formats import FORMATS, feed_addresses, feed_in_format
 from core.feeds.opml import OPML_TYPE, write_opml
-from core.feeds.pages import newest_told, page_items, pages_as_told, site_feed
+from core.feeds.pages import newest_told, page_items, pages_as_told, root_of, site_feed
 from core.feeds.paging import FeedPage, page_of_feed
 from core.feeds.response import document_response, feed_response
 from core.feeds.rows import credits_by_page, topic_names
@@ -32,6 +32,7 @@ __all__ = [
     "page_items",
     "page_of_feed",
     "pages_as_told",
+    "root_of",
     "site_feed",
     "topic_names",
     "write_opml",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from urllib.parse import urljoin
+from uuid import uuid4
 
 import nh3
 
@@ -11,7 +12,8 @@ from core.feeds.writers import WRITERS
 INLINE = {"a", "b", "br", "cite", "em", "i", "img", "strong"}
 BLOCK = {"blockquote", "div", "figcaption", "figure", "h2", "h3", "h4", "li", "ol", "p", "ul"}
 ATTRIBUTES = {"a": {"href"}, "div": {"lang"}, "img": {"src", "alt", "width", "height"}}
-SEPARATOR = "<!--next page-->"
+# Nobody can write what nobody can guess.
+SEPARATOR = f"<!--{uuid4().hex}-->"
 
 
 def absolute_url(root: str, url: str) -> str:
@@ -46,9 +48,8 @@ def _clean(html, link):
 
 
 def _stream_html(stream):
-    html = "\n".join(
+    return "\n".join(
         WRITERS[block["type"]](block["value"])
         for block in (stream.raw_data if stream else ())
         if block["type"] in WRITERS
     )
-    return html.replace(SEPARATOR, "")

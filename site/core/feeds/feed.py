@@ -25,7 +25,7 @@ class FeedItem:
     """`guid` must outlive slugs, titles and host names; addresses are absolute, times aware.
 
     `changed` is when it was last published, `authors` are names, `categories` names of topics.
-    `first` (after the title) and `extra` (at the end) are for RSS alone: XML made with element()
+    `extra` (at the end) is for RSS alone: XML made with element()
     and cdata().
     """
 
@@ -36,7 +36,6 @@ class FeedItem:
     summary: str = ""
     html: str = ""
     categories: Sequence[str] = ()
-    first: Sequence[str] = ()
     extra: Sequence[str] = ()
     changed: datetime | None = None
     authors: Sequence[str] = ()

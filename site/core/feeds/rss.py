@@ -62,7 +62,6 @@ def _description(text):
 
 def _item(item, feed):
     yield element("title", item.title)
-    yield from item.first
     if sound := item.enclosure:
         yield element("enclosure", url=sound.url, length=sound.length, type=sound.media_type)
     yield element("guid", item.guid, isPermaLink="false")

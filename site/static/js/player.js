@@ -10,6 +10,8 @@ import { clock } from "./player/time.js";
 import { drawTimeLine } from "./player/time-line.js";
 import { followTranscript } from "./player/transcript.js";
 
+const cameBack = () => ["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type);
+
 /* Around a native <audio> that also works alone; each part listens to the audio and knows no other part. */
 class PodcastPlayer extends HTMLElement {
   connectedCallback() {
@@ -19,7 +21,8 @@ class PodcastPlayer extends HTMLElement {
       makeButtons, drawTimeLine, markChapters, followTranscript, rememberSpeed, tellHindrances,
       offerSharing, fillMediaSession, listenToKeys, carryBar, rememberPlace,
     ]) part(this);
-    if (!arrive(this)) resume(this);
+    /* Who comes back was further on than the place that led here. */
+    if (!arrive(this) || cameBack()) resume(this);
   }
 
   part(name) {

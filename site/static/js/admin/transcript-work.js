@@ -27,4 +27,4 @@ function follow(place) {
   again();
 }
 
-document.querySelectorAll("[data-working]").forEach(follow);
+document.querySelectorAll("[data-work][data-working]").forEach(follow);

@@ -28,8 +28,13 @@ export function tellHindrances(player) {
     waiting = setTimeout(() => player.say("slow"), PATIENCE);
   };
   for (const name of ["play", "waiting"]) audio.addEventListener(name, waits);
-  for (const name of ["pause", "error", "playing"]) audio.addEventListener(name, () => clearTimeout(waiting));
-  audio.addEventListener("playing", () => player.unsay("slow", "fault", "ready", "resumed"));
+  for (const name of ["pause", "error", "playing"]) {
+    audio.addEventListener(name, () => {
+      clearTimeout(waiting);
+      player.unsay("slow");
+    });
+  }
+  audio.addEventListener("playing", () => player.unsay("fault", "ready", "resumed"));
   audio.addEventListener("error", () => {
     audio.pause();
     player.say("fault");

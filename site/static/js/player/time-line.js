@@ -44,9 +44,12 @@ export function drawTimeLine(player) {
     draw(Number(range.value));
     tell(Number(range.value));
   });
-  range.addEventListener("change", () => {
+  /* A drag that ends where it began is no change to the browser. */
+  const release = () => {
+    if (!dragging) return;
     dragging = false;
     player.seek(Number(range.value));
-  });
+  };
+  for (const name of ["change", "pointerup", "pointercancel", "blur"]) range.addEventListener(name, release);
   update();
 }
