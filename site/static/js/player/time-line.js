@@ -44,12 +44,12 @@ export function drawTimeLine(player) {
     draw(Number(range.value));
     tell(Number(range.value));
   });
-  /* A drag that ends where it began is no change to the browser. */
   const release = () => {
-    if (!dragging) return;
     dragging = false;
     player.seek(Number(range.value));
   };
-  for (const name of ["change", "pointerup", "pointercancel", "blur"]) range.addEventListener(name, release);
+  range.addEventListener("change", release);
+  /* A drag that ends where it began is no change to the browser. */
+  for (const name of ["pointerup", "pointercancel", "blur"]) range.addEventListener(name, () => dragging && release());
   update();
 }
