@@ -44,7 +44,7 @@ def episode(of=None, **fields):
     number = next(numbers)
     fields.setdefault("title", f"Samtale {number}")
     fields.setdefault("lead", f"Resumé {number}")
-    fields.setdefault("date", FIRST_DATE + timedelta(days=number))
+    fields.setdefault("date", FIRST_DATE + timedelta(hours=number))
     fields.setdefault("audio", audio() if "audio" not in fields else None)
     return page_of(EpisodePage, of or show(), **fields)
 

@@ -55,6 +55,10 @@ def save(editor, one, django_capture_on_commit_callbacks):
     return send
 
 
+def worth_mending(one):
+    return check_show(one.show).at(Level.SHOULD)
+
+
 def test_times_of_a_recording_that_was_replaced_are_told_of(editor, one, ear, save):
     warned = "Optagelsen er skiftet ud"
     for text in (TEXT, VTT):
@@ -62,12 +66,11 @@ def test_times_of_a_recording_that_was_replaced_are_told_of(editor, one, ear, sa
         assert warned not in editor.get(address(one, "transcript")).text
         EpisodePage.objects.filter(pk=one.pk).update(audio=audio(silence(4100)))
         assert warned in editor.get(address(one, "transcript")).text
-        found = [finding.sentence for finding in check_show(one.show).at(Level.SHOULD)]
-        assert [one.title in sentence for sentence in found] == [True]
+        assert [one.title in finding.sentence for finding in worth_mending(one)] == [True]
         save(text, approve="1")
         assert warned not in editor.get(address(one, "transcript")).text
     Transcript.objects.get(page=one).delete()
-    assert check_show(one.show).at(Level.SHOULD) == []
+    assert worth_mending(one) == []
 
 
 def current(one):
