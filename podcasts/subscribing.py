@@ -45,6 +45,7 @@ def qr_code(text: str) -> str:
     Always dark on white: many cameras read no code that is light on dark.
     """
     code = segno.make(text, error="m", micro=False)
+    # Made of squares alone: no letter of the text stands in it.
     return mark_safe(  # noqa: S308
         code.svg_inline(
             border=QUIET_ZONE, dark="#000", light="#fff", omitsize=True, svgclass="qr-code__svg"

@@ -32,18 +32,12 @@ def show_rss(show, request, episodes, page) -> bytes:
         image_url=absolute_url(root, artwork_url(show.artwork)),
         namespaces=NAMESPACES,
         first=list(channel.required(show, root)),
-        extra=list(
-            channel.optional(
-                show, root, credits, _trailers(show, found, page), new_feed_url(show, url)
-            )
-        ),
+        extra=list(channel.optional(show, root, credits, _trailers(show), new_feed_url(show, url))),
         items=list(items(show, found, request, root, credits)),
     )
     return write_rss(feed)
 
 
-def _trailers(show, found, page):
+def _trailers(show):
     """All of the show's, on whichever page of the feed they are."""
-    if page.last == 1:
-        return [episode for episode in found if episode.episode_type == TRAILER]
     return show.public_episodes().filter(episode_type=TRAILER).prefetch_related(None)
