@@ -3,19 +3,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
 
+from core.questions import HOOK as QUESTIONS_HOOK
+from core.questions import Doubt
 from podcasts.admin.audio import audio_measure, audio_state
 from podcasts.admin.chapters import ChaptersView
-from podcasts.admin.publishing import (
-    PublishAnywayView,
-    ask_first,
-    refuse_in_bulk,
-    warn_before_approving,
-)
 from podcasts.admin.show_feed import LOG_ACTION as FEED_LOG_ACTION
 from podcasts.admin.show_feed import ShowFeedView, may_edit_feed
 from podcasts.admin.speech import may_edit_speech
 from podcasts.admin.transcripts import TranscriptStateView, TranscriptView
 from podcasts.artwork import ArtworkOperation
+from podcasts.check import Level, check_episode
 from podcasts.models import EpisodePage, ShowPage
 
 
@@ -73,19 +70,19 @@ def speech_log_actions(actions):
     actions.register_action("podcasts.transcript", _("Edit transcript"), _("Transcript edited"))
 
 
-hooks.register("before_publish_page", ask_first)
-hooks.register("before_bulk_action", refuse_in_bulk)
-hooks.register("before_edit_page", warn_before_approving)
+@hooks.register(QUESTIONS_HOOK)
+def would_break_the_feed(page):
+    if not isinstance(page, EpisodePage):
+        return
+    for finding in check_episode(page):
+        if finding.level == Level.MEND:
+            told = _("This would break the podcast's feed: %(problem)s")
+            yield Doubt(told % {"problem": finding.sentence}, finding.link)
 
 
 @hooks.register("register_admin_urls")
 def feed_urls():
-    return [
-        path("podcasts/<int:page_id>/feed/", ShowFeedView.as_view(), name="show_feed"),
-        path(
-            "podcasts/<int:page_id>/publish/", PublishAnywayView.as_view(), name="episode_publish"
-        ),
-    ]
+    return [path("podcasts/<int:page_id>/feed/", ShowFeedView.as_view(), name="show_feed")]
 
 
 @hooks.register("register_page_header_buttons")

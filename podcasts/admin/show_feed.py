@@ -10,8 +10,8 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from core.admin.beside import BesidePageView
 from core.forms import FactForm
-from podcasts.admin.beside import BesidePageView
 from podcasts.asking import path_here
 from podcasts.check import Level, check_show
 from podcasts.models import ShowAddresses, ShowPage

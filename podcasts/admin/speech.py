@@ -8,7 +8,7 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from podcasts.admin.beside import BesidePageView
+from core.admin.beside import BesidePageView
 from podcasts.models import EpisodePage
 
 

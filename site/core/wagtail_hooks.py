@@ -17,6 +17,7 @@ from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
 from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
+from core.admin.publishing import ask_in_editor, ask_in_translation, publishing_urls
 from core.admin.refusals import all_or_none
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
 from core.admin.translations import guarded_urls
@@ -47,7 +48,7 @@ def consents():
 
 @hooks.register("register_admin_urls", order=-10)
 def own_admin_urls():
-    return [*guarded_urls, *lifecycle_urls]
+    return [*guarded_urls, *lifecycle_urls, *publishing_urls]
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -81,6 +82,8 @@ def finished_before_published(request, page):
     return None
 
 
+hooks.register("before_edit_page", ask_in_translation, order=-5)
+hooks.register("before_publish_page", ask_in_editor)
 hooks.register("before_bulk_action", all_or_none)
 for action in (DeleteTopmostBulkAction, AssignRoleBulkAction, SetActiveStateBulkAction):
     hooks.register("register_bulk_action", action, order=10)

@@ -1,20 +1,20 @@
 """Where a page is in its life, changed beside the page: revisions never carry it back."""
 
 from django import forms
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import path, reverse
+from django.shortcuts import redirect
+from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminDateInput, AdminPageChooser
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from core.admin.beside import BesidePageMixin
 from core.forms import FactForm
 from core.models import BasePage, Lifecycle, Period, Replacement
 
@@ -83,36 +83,21 @@ class LifecycleForm(FactForm):
         return lifecycle
 
 
-class LifecycleView(WagtailAdminTemplateMixin, FormView):
+class LifecycleView(BesidePageMixin, FormView):
     form_class = LifecycleForm
     template_name = "wagtailadmin/generic/form.html"
     page_title = gettext_lazy("Lifecycle")
     header_icon = "history"
 
-    def dispatch(self, request, *args, **kwargs):
-        if not isinstance(self.page, BasePage) or not may_change_lifecycle(request.user, self.page):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def pages(self):
+        return Page.objects.all()
+
+    def may_use(self, user, page):
+        return isinstance(page, BasePage) and may_change_lifecycle(user, page)
 
     @cached_property
     def page(self):
-        return get_object_or_404(Page, pk=self.kwargs["page_id"]).specific
-
-    def get_page_subtitle(self):
-        return self.page.get_admin_display_title()
-
-    def get_breadcrumbs_items(self):
-        explore = reverse("wagtailadmin_explore", args=[self.page.get_parent().pk])
-        return [
-            *self.breadcrumbs_items,
-            {"url": explore, "label": self.page.get_parent().title},
-            {"url": self.edit_url, "label": self.page.get_admin_display_title()},
-            {"url": "", "label": self.page_title},
-        ]
-
-    @property
-    def edit_url(self) -> str:
-        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        return super().page.specific
 
     def get_form_kwargs(self):
         stored = Lifecycle.objects.filter(translation_key=self.page.translation_key).first()

@@ -1,7 +1,9 @@
 """What the models refuse is told to the editor, whatever it was that tried."""
 
+import json
 import logging
 from traceback import walk_tb
+from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
@@ -20,6 +22,7 @@ from wagtail.models import Page
 
 from core.headers import in_admin
 from core.models.unfinished import reasons_against
+from core.questions import AskFirst, by_itself, doubts_about
 
 logger = logging.getLogger(__name__)
 
@@ -50,7 +53,23 @@ def place_to_return_to(request) -> str:
 def tell(request, refusal: ValidationError):
     for message in refusal.messages:
         messages.error(request, message)
-    address = place_to_return_to(request)
+    return lead_to(request, place_to_return_to(request))
+
+
+def ask(request, question: AskFirst):
+    """What was written about it beside the approval is taken along."""
+    address = reverse("page_approve_anyway", args=[question.page.pk])
+    comment = comment_in(request.POST)
+    return lead_to(request, f"{address}?{urlencode({'comment': comment})}" if comment else address)
+
+
+def comment_in(data) -> str:
+    """From Wagtail's window, or as its editor sends on what was written there."""
+    collected = json.loads(data.get("workflow-action-extra-data", "{}"))
+    return data.get("comment") or collected.get("comment", "")
+
+
+def lead_to(request, address: str):
     if request.headers.get("X-Requested-With") == "XMLHttpRequest":
         # What the windows of Wagtail's workflow understand.
         return JsonResponse({"step": "success", "redirect": address})
@@ -70,13 +89,17 @@ def all_or_none(request, action_type, objects, action):
     if request.method != "POST" or action_type != "publish" or action.model is not Page:
         return
     include_descendants = action.cleaned_form.cleaned_data["include_descendants"]
-    reasons = [
-        reason
+    written = (
+        page.get_latest_revision_as_object()
         for page in pages_to_publish(objects, include_descendants, request.user)
-        for reason in reasons_against(page.get_latest_revision_as_object())
-    ]
+    )
+    reasons = [reason for page in written for reason in reasons_in_a_list(page)]
     if reasons:
         raise ValidationError([_("Nothing was published."), *reasons])
+
+
+def reasons_in_a_list(page) -> list[str]:
+    return reasons_against(page) or ([by_itself(page)] if doubts_about(page) else [])
 
 
 def was_sent(value, request) -> bool:
@@ -120,6 +143,8 @@ class RefusalMiddleware(MiddlewareMixin):
         for kind, message in KNOWN_FAILURES.items():
             if isinstance(exception, kind):
                 exception = ValidationError(message)
+        if isinstance(exception, AskFirst):
+            return get_localized_response(ask, request, exception)
         if isinstance(exception, ValidationError):
             return get_localized_response(tell, request, exception)
         if could_not_be_read(exception, request):

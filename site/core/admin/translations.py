@@ -16,9 +16,11 @@ from wagtail_localize.views.submit_translations import (
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from core.admin.po_upload import upload_po
+from core.admin.publishing import as_translated
 from core.models.navigation import OnePerLanguage
 from core.models.unfinished import kept_as_draft, missing_texts
 from core.pages import all_pages
+from core.questions import by_itself, doubts_about
 
 
 def place_for(page, locale):
@@ -128,13 +130,15 @@ class UpdateView(UpdateTranslationsView):
             return
         may_publish = target.permissions_for_user(self.request.user).can_publish()
         missing = missing_texts(target)
-        if wants_to_publish and may_publish and not missing:
+        doubts = not missing and doubts_about(as_translated(translation))
+        if wants_to_publish and may_publish and not missing and not doubts:
             translation.save_target(user=self.request.user, publish=True)
             return
         # Saving, also as a draft, writes the missing texts in Danish into the page readers see.
         translation.source.update_target_view_restrictions(translation.target_locale)
         if wants_to_publish:
-            messages.warning(self.request, kept_as_draft(target, missing))
+            told = by_itself(target) if may_publish and doubts else kept_as_draft(target, missing)
+            messages.warning(self.request, told)
 
 
 def no_aliases(request, page_id):

@@ -7,19 +7,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail_localize.models import Translation
 
+from core.questions import ask_first
 
-def missing_texts(page) -> int:
-    """How many texts of a page's translation are still in the source's language.
 
-    Nothing for a page that is no translation, or that is edited by hand.
-    """
-    translation = (
+def translation_into(page) -> Translation | None:
+    """None for a page that is no translation, or that is edited by hand."""
+    return (
         Translation.objects.filter(
             source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
         )
         .select_related("source")
         .first()
     )
+
+
+def missing_texts(page) -> int:
+    """How many texts of a page's translation are still in the source's language."""
+    translation = translation_into(page)
     if translation is None:
         return 0
     wanted, done = translation.get_progress()
@@ -69,6 +73,9 @@ class FinishedFirstMixin(models.Model):
 
     def publish(self, revision, user=None, **kwargs):
         """The clock and programs have no user: what they publish was approved before."""
-        if user is not None and (reasons := reasons_against(revision.as_object())):
-            raise ValidationError(reasons)
+        if user is not None:
+            page = revision.as_object()
+            if reasons := reasons_against(page):
+                raise ValidationError(reasons)
+            ask_first(page)
         super().publish(revision, user=user, **kwargs)

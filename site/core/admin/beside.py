@@ -6,10 +6,8 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 
-class BesidePageView(WagtailAdminTemplateMixin, TemplateView):
+class BesidePageMixin(WagtailAdminTemplateMixin):
     """What is edited beside a page, at an address with its `page_id`."""
-
-    http_method_names = ["get", "post", "head", "options"]
 
     def pages(self):
         """The queryset in which the page is looked for."""
@@ -35,11 +33,17 @@ class BesidePageView(WagtailAdminTemplateMixin, TemplateView):
         return self.page.get_admin_display_title()
 
     def get_breadcrumbs_items(self):
+        explore = reverse("wagtailadmin_explore", args=[self.page.get_parent().pk])
         return [
             *self.breadcrumbs_items,
+            {"url": explore, "label": self.page.get_parent().get_admin_display_title()},
             {"url": self.edit_url, "label": self.page.get_admin_display_title()},
             {"url": "", "label": self.page_title},
         ]
+
+
+class BesidePageView(BesidePageMixin, TemplateView):
+    http_method_names = ["get", "post", "head", "options"]
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(edit_url=self.edit_url, **kwargs)
