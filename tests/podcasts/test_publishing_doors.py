@@ -122,7 +122,7 @@ def test_what_was_approved_meanwhile_is_told(editor, serial):
     EpisodePage.objects.get(title="Den første samtale").delete()
     approve(editor, draft)
     answer = editor.post(question(draft), answer_of(draft), follow=True)
-    assert "does not wait for approval any more" in answer.content.decode()
+    assert "venter ikke på godkendelse længere" in answer.content.decode()
 
 
 @pytest.fixture
@@ -174,7 +174,7 @@ def test_updating_many_translations_publishes_none_that_would_break_a_feed(
 ):
     with django_capture_on_commit_callbacks(execute=True):
         answer = update_translations(editor, english)
-    assert "Publish it by itself" in answer.content.decode()
+    assert "Udgiv den for sig selv" in answer.content.decode()
     assert not fresh(english).live
     Audio.objects.update(byte_length=fresh(english).audio.file.size)
     with django_capture_on_commit_callbacks(execute=True):
