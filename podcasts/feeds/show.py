@@ -1,10 +1,13 @@
 """The whole document."""
 
+from django.db.models import Exists, Q
+
 from core.feeds import Feed, absolute_url, root_of, write_rss
+from core.pages import archived_lifecycle
 from podcasts.artwork import artwork_url
 from podcasts.feeds import channel
 from podcasts.feeds.items import items, with_what_items_ask
-from podcasts.feeds.moves import new_feed_url
+from podcasts.feeds.moves import new_feed_url, with_moves
 
 TRAILER = "trailer"
 NAMESPACES = {
@@ -13,8 +16,13 @@ NAMESPACES = {
 }
 
 
+def with_what_feeds_ask(shows):
+    """The queryset with what show_rss asks of each."""
+    return with_moves(shows).annotate(is_over=Q(complete=True) | Exists(archived_lifecycle()))
+
+
 def show_rss(show, request, episodes, page) -> bytes:
-    """`show`: of with_moves(). `episodes`: the queryset of those on this `page` of the feed.
+    """`show`: of with_what_feeds_ask(). `episodes`: those on this `page` of the feed, a queryset.
 
     The number of queries does not depend on theirs.
     """

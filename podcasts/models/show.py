@@ -16,7 +16,7 @@ from core.registry import FeedLink
 from core.told import credited
 from podcasts import schema
 from podcasts.artwork import PIXELS
-from podcasts.feeds import answer_feed, with_moves
+from podcasts.feeds import answer_feed, with_what_feeds_ask
 from podcasts.models.audio import HAS_READY_AUDIO
 from podcasts.models.season import refuse_repeated
 from podcasts.models.show_directory import DirectoryMixin
@@ -135,8 +135,8 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
 
     @path("rss/", name="rss")
     def rss(self, request):
-        public = with_moves(ShowPage.objects.public()).select_related("locale", "artwork")
-        return answer_feed(get_object_or_404(public, pk=self.pk), request)
+        public = ShowPage.objects.public().select_related("locale", "artwork")
+        return answer_feed(get_object_or_404(with_what_feeds_ask(public), pk=self.pk), request)
 
     @path("foelg/", name="subscribe")
     def subscribe(self, request):

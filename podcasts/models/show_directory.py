@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
@@ -75,9 +76,16 @@ class DirectoryMixin(models.Model):
     class Meta:
         abstract = True
 
+    @cached_property
+    def is_over(self) -> bool:
+        """An archived show stands in no list, but its feed goes on answering, since subscribers'
+        apps keep it: it tells them, as that of a complete one, that nothing more will come.
+        """
+        return self.complete or self.is_archived
+
     @property
     def rhythm(self) -> str:
         """How often something new comes, for readers; nothing where it was not said."""
-        if self.complete:
+        if self.is_over:
             return _("No more episodes will come.")
         return self.get_update_frequency_display() if self.update_frequency else ""

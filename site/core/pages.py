@@ -31,6 +31,11 @@ def restrictions_above():
     ).filter(seen_path__startswith=F("page__path"))
 
 
+def archived_lifecycle():
+    """For Exists(): that of the page of the outer query, if it is in the archive."""
+    return Lifecycle.objects.archived().filter(translation_key=OuterRef("translation_key"))
+
+
 class BasePageQuerySet(PageQuerySet):
     """For a page type through its manager, for all of them as `BasePageQuerySet(Page)`."""
 

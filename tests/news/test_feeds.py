@@ -1,4 +1,5 @@
 from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
 
 import feedparser
 import pytest
@@ -36,6 +37,17 @@ def parsed(client, address):
     feed = feedparser.parse(response.content)
     assert not feed.bozo
     return feed
+
+
+@pytest.mark.parametrize("address", MAKERS)
+def test_the_feed_of_an_archived_list_goes_on_answering_its_subscribers(client, address):
+    make_index, make = MAKERS[address]
+    index = make_index()
+    make(title="Til alle")
+    archive(make(title="Fra arkivet"))
+    archive(index)
+    assert [entry.title for entry in parsed(client, address).entries] == ["Til alle"]
+    assert address not in [urlsplit(feed.url).path for feed in all_feeds(None, "da")]
 
 
 @pytest.mark.parametrize("address", MAKERS)

@@ -7,12 +7,14 @@ from xml.etree import ElementTree
 import atoma
 import podcastparser
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from core.feeds import paging
 from core.models import Credit
 from podcasts.models import EpisodePage, Season, ShowPage
-from tests.factories import person
+from tests.factories import archive, person
 from tests.podcasts.feed_reader import fetch, parsed
 from tests.podcasts.podcast_factories import (
     FIRST_DATE,
@@ -159,6 +161,28 @@ def test_a_complete_show_says_so_and_the_least_says_no_more_than_it_must(client)
     item = channel.find("item")
     absent = ["itunes:season", "itunes:episode", "podcast:chapters", "podcast:transcript"]
     assert not [name for name in absent if item.find(name, NAMESPACES) is not None]
+
+
+def test_an_archived_show_tells_its_subscribers_that_it_is_over(client, django_assert_num_queries):
+    page = show(update_frequency=ShowPage.Frequency.WEEKLY)
+    kept = episode(page)
+    archive(episode(page))
+    before = document(client, page)
+    assert before.find("itunes:complete", NAMESPACES) is None
+    assert texts(before, "podcast:updateFrequency")[0][1] == {"rrule": "FREQ=WEEKLY"}
+    with CaptureQueriesContext(connection) as asked:
+        fetch(client, page)
+    queries = len(asked)
+    archive(page)
+    after = document(client, page)
+    assert texts(after, "itunes:complete") == [("Yes", {})]
+    with translation.override("da"):
+        over = str(page.rhythm)
+    assert texts(after, "podcast:updateFrequency") == [(over, {"complete": "true"})]
+    assert [item.find("guid").text for item in after.findall("item")] == [str(kept.guid)]
+    with django_assert_num_queries(queries):
+        fetch(client, page)
+    assert over in client.get(page.url).content.decode()
 
 
 def test_the_second_page_has_the_same_channel_with_the_trailers_of_all(client, full, monkeypatch):
