@@ -50,11 +50,11 @@ def episode(page, request) -> dict:
         data["partOfSeason"] = {"@type": "PodcastSeason", "seasonNumber": page.season}
         if name := page.season_name:
             data["partOfSeason"]["name"] = name
-    if page.show:
+    if show := page.told_show:
         data["partOfSeries"] = {
             "@type": "PodcastSeries",
-            "name": page.show.title,
-            "url": page.show.get_full_url(request),
-            "webFeed": page.show.feed_url(request),
+            "name": show.title,
+            "url": show.get_full_url(request),
+            "webFeed": show.feed_url(request),
         }
     return data

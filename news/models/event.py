@@ -262,7 +262,7 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
         return f"{url}{self.reverse_subpage('calendar')}" if has_one else ""
 
     def feed_links(self, request):
-        links = self.index.feed_links(request)
+        links = super().feed_links(request)
         if calendar_url := self.calendar_url(request):
             links.append(
                 FeedLink(
@@ -284,5 +284,5 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["calendar_url"] = self.calendar_url(request)
-        context["index_feeds"] = self.index.feed_links(request)
+        context["index_feeds"] = super().feed_links(request)
         return context

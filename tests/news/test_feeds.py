@@ -238,3 +238,15 @@ def test_feeds_are_found_from_list_page_and_registry(client):
     assert set(danish) >= {*MAKERS, "/arrangementer/kalender/"}
     assert not any(url.startswith("/en/") for url in danish)
     assert {feed.lang for feed in all_feeds(request, "en")} == {"en"}
+
+
+@pytest.mark.parametrize("address", MAKERS)
+def test_what_stands_in_a_list_that_was_taken_down_leads_nowhere(client, address):
+    make_index, make = MAKERS[address]
+    index, page = make_index(), make(title="Til alle")
+    assert f"http://localhost{address}" in client.get(page.url).text
+    index.unpublish()
+    assert client.get(address).status_code == 404
+    html = client.get(page.url).text.replace(page.url, "")
+    assert index.url not in html
+    assert index.title not in html
