@@ -14,7 +14,7 @@ def series(show, request) -> dict:
         "name": show.title,
         "description": show.summary,
         "url": show.get_full_url(request),
-        "webFeed": show.feed_url(request),
+        "webFeed": show.current_feed_url(request),
         "inLanguage": show.locale.language_code,
         "author": {"@type": "Organization", "name": show.author_name},
     }
@@ -55,6 +55,6 @@ def episode(page, request) -> dict:
             "@type": "PodcastSeries",
             "name": show.title,
             "url": show.get_full_url(request),
-            "webFeed": show.feed_url(request),
+            "webFeed": show.current_feed_url(request),
         }
     return data

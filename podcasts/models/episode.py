@@ -170,7 +170,8 @@ class EpisodePage(CountedMixin, BasePage):
 
     @cached_property
     def show(self):
-        return ShowPage.objects.ancestor_of(self).select_related("locale", "artwork").first()
+        shows = ShowPage.objects.select_related("locale", "artwork", "addresses")
+        return shows.ancestor_of(self).first()
 
     @property
     def told_show(self):

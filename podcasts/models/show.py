@@ -17,6 +17,7 @@ from core.told import credited
 from podcasts import schema
 from podcasts.artwork import PIXELS
 from podcasts.feeds import answer_feed, with_what_feeds_ask
+from podcasts.feeds.moves import moved_to
 from podcasts.models.audio import HAS_READY_AUDIO
 from podcasts.models.season import refuse_repeated
 from podcasts.models.show_directory import DirectoryMixin
@@ -91,7 +92,7 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
         *DirectoryMixin.directory_fields,
         *RightsMixin.rights_fields,
     ]
-    shown_with = [*BasePage.shown_with, "artwork"]
+    shown_with = [*BasePage.shown_with, "artwork", "addresses"]
     exclude_fields_in_copy = ["guid"]
     placed_roles = [Credit.Role.HOST]
 
@@ -157,6 +158,10 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
     def feed_url(self, request=None):
         return self._address_of("rss", request)
 
+    def current_feed_url(self, request=None):
+        """Where apps shall ask: at the new host, if the show has moved there."""
+        return moved_to(self) or self.feed_url(request)
+
     def subscribe_url(self, request=None):
         return self._address_of("subscribe", request)
 
@@ -167,7 +172,7 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
     def feed_link(self, request) -> FeedLink:
         return FeedLink(
             self.title,
-            self.feed_url(request),
+            self.current_feed_url(request),
             lang=self.locale.language_code,
             sound=True,
             page_url=self.get_full_url(request),
