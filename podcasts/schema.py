@@ -37,7 +37,8 @@ def episode(page, request) -> dict:
         "inLanguage": page.locale.language_code,
     }
     if page.audio:
-        data["duration"] = f"PT{round(page.audio.duration)}S"
+        if page.audio.is_ready:
+            data["duration"] = f"PT{page.audio.seconds}S"
         data["associatedMedia"] = {
             "@type": "AudioObject",
             "contentUrl": request.build_absolute_uri(page.audio.url) if request else page.audio.url,

@@ -250,7 +250,7 @@ class EpisodePage(CountedMixin, BasePage):
             absolute_url(root, self.audio.url),
             self.audio.mime_type,
             length=self.audio.byte_length,
-            duration=max(1, round(self.audio.duration)),
+            duration=self.audio.seconds,
         )
 
     def feed_links(self, request):

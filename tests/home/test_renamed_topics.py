@@ -79,6 +79,8 @@ def test_another_topic_may_take_an_old_address_and_leave_it(client, index, pay):
     rename(taker, "d")
     assert leads(client, "/emner/a/", "/emner/d/")
     assert stand(client, "/emner/b/")
+    rename(pay, "a").delete()
+    assert client.get("/emner/a/").status_code == 404
 
 
 def test_a_new_name_alone_and_what_editors_wrote_change_nothing(client, index, pay):

@@ -136,6 +136,26 @@ def test_what_the_newer_tags_say(client, full):
     assert item.find("itunes:explicit", NAMESPACES).text == "true"
 
 
+# Those of the roles that podcasttaxonomy.com has which a credit may come to.
+TAXONOMY = {
+    "cast": {"host", "co-host", "guest host", "guest", "voice actor", "narrator", "announcer"},
+    "writing": {"author", "writer", "guest writer", "editor", "translator", "transcriber"},
+}
+WITHOUT_COUNTERPART = {Credit.Role.PHOTOGRAPHER}
+
+
+def test_every_role_is_told_in_the_words_of_the_taxonomy_or_has_none_there(client):
+    page = show()
+    for role in Credit.Role:
+        credit(page, role=role, name=role.value)
+    told = {}
+    for name, attributes in texts(document(client, page), "podcast:person"):
+        assert attributes["role"] in TAXONOMY[attributes["group"]]
+        told[name] = attributes["role"]
+    assert told.keys() == {role.value for role in Credit.Role} - WITHOUT_COUNTERPART
+    assert told["facilitator"] == told["host"] == "host"
+
+
 def test_a_trailer_is_the_shows_or_a_seasons_and_has_no_number(client, full):
     channel = document(client, full)
     told = {one.text: one.get("season") for one in channel.findall("podcast:trailer", NAMESPACES)}

@@ -124,6 +124,8 @@ def test_what_wagtail_made_and_others_wrote_is_never_taken_out(editor, page):
     [
         ("https://example.org/feed/", "another site"),
         ("//example.org/feed/", "first slash"),
+        ("http://localhost//example.org/feed/", "Only one slash"),
+        ("http://localhost///feed/", "Only one slash"),
         ("feed/podcast", "first slash"),
         ("ftp://localhost/feed", "first slash"),
         ("/feed med mellemrum/", "no spaces"),
