@@ -8,9 +8,10 @@ from django.utils.translation import get_language
 from icalendar import Calendar, Event, vDuration
 from wagtail.models import Page
 
+from core.media_types import CALENDAR
 from core.text import clean_text
 
-CONTENT_TYPE = "text/calendar; charset=utf-8"
+CONTENT_TYPE = f"{CALENDAR}; charset=utf-8"
 PRODUCT = "-//Peer-Netvaerket Danmark//peernet//{language}"
 STATUS = {"cancelled": "CANCELLED", "planned": "TENTATIVE"}
 

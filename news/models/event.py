@@ -14,6 +14,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.dates import within_reason
 from core.feeds import document_response
+from core.media_types import CALENDAR
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
@@ -268,7 +269,7 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
                 FeedLink(
                     gettext("%(title)s: calendar") % {"title": self.title},
                     calendar_url,
-                    media_type="text/calendar",
+                    media_type=CALENDAR,
                     lang=self.locale.language_code,
                 )
             )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
 from core.feeds import document_response
+from core.media_types import CALENDAR
 from core.models import BasePage
 from core.registry import FeedLink
 from news.calendars import CONTENT_TYPE, write_calendar
@@ -96,7 +97,7 @@ class EventIndexPage(ListingMixin, NewsFeedMixin, BasePage):
         calendar = FeedLink(
             gettext("%(title)s: calendar") % {"title": self.title},
             self.address_of("calendar", request),
-            media_type="text/calendar",
+            media_type=CALENDAR,
             lang=self.locale.language_code,
         )
         return [*super().feed_links(request), calendar]

@@ -9,7 +9,6 @@ from podcasts.feeds import channel
 from podcasts.feeds.items import items, with_what_items_ask
 from podcasts.feeds.moves import new_feed_url, with_moves
 
-TRAILER = "trailer"
 NAMESPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
     "podcast": "https://podcastindex.org/namespace/1.0",
@@ -48,4 +47,5 @@ def show_rss(show, request, episodes, page) -> bytes:
 
 def _trailers(show):
     """All of the show's, on whichever page of the feed they are."""
-    return show.public_episodes().filter(episode_type=TRAILER).prefetch_related(None)
+    episodes = show.public_episodes().prefetch_related(None)
+    return episodes.filter(episode_type=episodes.model.Type.TRAILER)

@@ -22,7 +22,7 @@ from podcasts.models.audio import HAS_READY_AUDIO
 from podcasts.models.season import refuse_repeated
 from podcasts.models.show_directory import DirectoryMixin
 from podcasts.models.show_rights import RightsMixin
-from podcasts.subscribing import subscribe_context
+from podcasts.subscribing import ROUTE, subscribe_context
 
 # PSP-1: a show's guid is the UUIDv5 of its feed's address in this namespace.
 GUID_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
@@ -139,7 +139,7 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
         public = ShowPage.objects.public().select_related("locale", "artwork")
         return answer_feed(get_object_or_404(with_what_feeds_ask(public), pk=self.pk), request)
 
-    @path("foelg/", name="subscribe")
+    @path(ROUTE, name="subscribe")
     def subscribe(self, request):
         return self.render(
             request,
