@@ -11,6 +11,7 @@ from wagtail.models import Page
 from core.media_types import CALENDAR
 from core.text import clean_text
 
+ROUTE = "kalender/"
 CONTENT_TYPE = f"{CALENDAR}; charset=utf-8"
 PRODUCT = "-//Peer-Netvaerket Danmark//peernet//{language}"
 STATUS = {"cancelled": "CANCELLED", "planned": "TENTATIVE"}

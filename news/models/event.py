@@ -19,7 +19,7 @@ from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
 from news import schema
-from news.calendars import CONTENT_TYPE, write_calendar
+from news.calendars import CONTENT_TYPE, ROUTE, write_calendar
 from news.models.event_queryset import EventPageManager
 from news.models.event_state import EventStateMixin, attach_recordings
 from news.models.event_times import EventTimesMixin
@@ -244,7 +244,10 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     def feed_summary(self):
         return " · ".join(filter(None, [self.when_text, self.summary]))
 
-    @path("kalender/", name="calendar")
+    def get_route_paths(self):
+        return [*super().get_route_paths(), f"/{ROUTE}"]
+
+    @path(ROUTE, name="calendar")
     def calendar(self, request):
         if not self.is_exact or not EventPage.objects.in_feeds().filter(pk=self.pk).exists():
             raise Http404

@@ -10,7 +10,7 @@ from core.feeds import document_response
 from core.media_types import CALENDAR
 from core.models import BasePage
 from core.registry import FeedLink
-from news.calendars import CONTENT_TYPE, write_calendar
+from news.calendars import CONTENT_TYPE, ROUTE, write_calendar
 from news.feeds import NewsFeedMixin
 from news.listing import ChoiceFilter, ListingMixin, TopicFilter, YearFilter
 from news.models.event import EventPage
@@ -79,7 +79,10 @@ class EventIndexPage(ListingMixin, NewsFeedMixin, BasePage):
             .order_by("starts_at", "pk")
         )
 
-    @path("kalender/", name="calendar")
+    def get_route_paths(self):
+        return [*super().get_route_paths(), f"/{ROUTE}"]
+
+    @path(ROUTE, name="calendar")
     def calendar(self, request):
         self.refuse_unless_public()
         return document_response(

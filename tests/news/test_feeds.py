@@ -250,3 +250,20 @@ def test_what_stands_in_a_list_that_was_taken_down_leads_nowhere(client, address
     html = client.get(page.url).text.replace(page.url, "")
     assert index.url not in html
     assert index.title not in html
+
+
+@pytest.mark.parametrize("address", MAKERS)
+def test_a_renamed_list_takes_its_feeds_along(client, address, django_capture_on_commit_callbacks):
+    make_index, make = MAKERS[address]
+    index, page = make_index(), make()
+    old_list, old_page = index.url, page.url
+    index.slug = "et-nyt-ord"
+    with django_capture_on_commit_callbacks(execute=True):
+        index.save_revision().publish()
+    routes = ["", "rss/", "atom/", "json/", *(["kalender/"] if make is event else [])]
+    moved = {f"{old_list}{route}": f"/et-nyt-ord/{route}" for route in routes}
+    if make is event:
+        moved[f"{old_page}kalender/"] = f"/et-nyt-ord/{page.slug}/kalender/"
+    for old, new in moved.items():
+        answer = client.get(old)
+        assert (answer.status_code, answer["Location"]) == (301, new)
