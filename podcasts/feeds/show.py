@@ -1,6 +1,6 @@
 """The whole document."""
 
-from django.db.models import Exists, Q
+from django.db.models import Exists
 
 from core.feeds import Feed, absolute_url, root_of, write_rss
 from core.pages import archived_lifecycle
@@ -17,7 +17,7 @@ NAMESPACES = {
 
 def with_what_feeds_ask(shows):
     """The queryset with what show_rss asks of each."""
-    return with_moves(shows).annotate(is_over=Q(complete=True) | Exists(archived_lifecycle()))
+    return with_moves(shows).annotate(is_in_archive=Exists(archived_lifecycle()))
 
 
 def show_rss(show, request, episodes, page) -> bytes:

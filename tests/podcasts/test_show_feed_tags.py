@@ -13,7 +13,7 @@ from django.utils import translation
 
 from core.feeds import paging
 from core.models import Credit
-from podcasts.models import EpisodePage, Season, ShowPage
+from podcasts.models import EpisodePage, Season, ShowAddresses, ShowPage
 from tests.factories import archive, person
 from tests.podcasts.feed_reader import fetch, parsed
 from tests.podcasts.podcast_factories import (
@@ -206,6 +206,8 @@ def test_an_archived_show_tells_its_subscribers_that_it_is_over(client, django_a
     with django_assert_num_queries(queries):
         fetch(client, page)
     assert over in client.get(page.url).content.decode()
+    ShowAddresses.objects.create(page=page, moved_to="https://ny.example.org/rss")
+    assert document(client, page).find("itunes:complete", NAMESPACES) is None
 
 
 def test_the_second_page_has_the_same_channel_with_the_trailers_of_all(client, full, monkeypatch):
