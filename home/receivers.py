@@ -20,7 +20,7 @@ def remember_slug(instance, raw=False, **kwargs):
 def lead_on(instance, update_fields=None, **kwargs):
     is_written = update_fields is None or "slug" in update_fields
     if is_written and instance.slug_before not in (None, instance.slug):
-        for index in TopicIndexPage.objects.filter(locale=instance.locale):
+        for index in TopicIndexPage.objects.filter(locale=instance.locale_id):
             if parts := index.get_url_parts():
                 site_id, _root, path = parts
                 lead_from(index, site_id, path, instance.slug_before, instance.slug)
