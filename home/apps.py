@@ -7,4 +7,4 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home")
 
     def ready(self):
-        from . import follow  # noqa: F401
+        from . import follow, receivers  # noqa: F401

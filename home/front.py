@@ -20,7 +20,13 @@ from news.models import (
     PeerIndexPage,
     PeerPage,
 )
-from podcasts.models import HAS_READY_AUDIO, EpisodePage, PodcastIndexPage, ShowPage
+from podcasts.models import (
+    HAS_READY_AUDIO,
+    EpisodePage,
+    PodcastIndexPage,
+    ShowAddresses,
+    ShowPage,
+)
 
 NEWS_SHOWN = 4
 INDEXES = {"news": NewsIndexPage, "events": EventIndexPage, "podcasts": PodcastIndexPage}
@@ -86,7 +92,10 @@ class FrontPage:
             )
             .filter(shown_path__isnull=False)
             .order_by(F("place").asc(nulls_last=True), "pk")
-            .values("pk", "content_type", "place", "shown_title", "shown_path", "shown_lead")
+            .values(
+                *("pk", "content_type", "place", "shown_title", "shown_path", "shown_lead"),
+                moved_to=F("showpage__addresses__moved_to"),
+            )
         )
 
     @staticmethod
@@ -149,14 +158,18 @@ class FrontPage:
         peers = self.newest(PeerPage).select_related("person")
         return peers.order_by("-date", "-pk").first()
 
+    def known_page(self, model, row):
+        """Made from what the row knows already: its feeds ask for no more."""
+        page = model(title=row["shown_title"], url_path=row["shown_path"], locale=self.locale)
+        if row["moved_to"]:
+            page.addresses = ShowAddresses(moved_to=row["moved_to"])
+        return page
+
     @property
     def feeds(self) -> list[FeedLink]:
-        """Of pages made from what is known of them already: a feed asks for no more."""
         models = {ContentType.objects.get_for_model(model).pk: model for model in WITH_FEEDS}
         pages = [
-            models[row["content_type"]](
-                title=row["shown_title"], url_path=row["shown_path"], locale=self.locale
-            )
+            self.known_page(models[row["content_type"]], row)
             for row in self.links
             if row["content_type"] in models
         ]

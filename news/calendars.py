@@ -4,13 +4,16 @@ import hashlib
 from datetime import UTC, datetime
 
 from django.utils import timezone
+from django.utils.translation import get_language
 from icalendar import Calendar, Event, vDuration
 from wagtail.models import Page
 
+from core.media_types import CALENDAR
 from core.text import clean_text
 
-CONTENT_TYPE = "text/calendar; charset=utf-8"
-PRODUCT = "-//Peer-Netvaerket Danmark//peernet//DA"
+ROUTE = "kalender/"
+CONTENT_TYPE = f"{CALENDAR}; charset=utf-8"
+PRODUCT = "-//Peer-Netvaerket Danmark//peernet//{language}"
 STATUS = {"cancelled": "CANCELLED", "planned": "TENTATIVE"}
 
 
@@ -27,9 +30,11 @@ def fingerprint(event) -> str:
 
 
 def write_calendar(name: str, events, request, refresh: bool = False) -> bytes:
-    """`name` as calendars show it; `refresh` for one that people subscribe to."""
+    """In the active language. `name` as calendars show it; `refresh` for one that people
+    subscribe to.
+    """
     calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
+    calendar.add("prodid", PRODUCT.format(language=get_language().upper()))
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", " ".join(plain(name).split()))
     if refresh:

@@ -4,6 +4,7 @@ from django.http import Http404
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.feeds import (
+    FORMATS,
     Feed,
     feed_addresses,
     feed_in_format,
@@ -32,6 +33,10 @@ class NewsFeedMixin(RoutablePageMixin):
             name,
             lambda: self.feed(request, name),
         )
+
+    def get_route_paths(self):
+        """So that a changed slug or place leads from the old feeds to the new."""
+        return [*super().get_route_paths(), *(f"/{name}/" for name in FORMATS)]
 
     def refuse_unless_public(self):
         if not type(self).objects.public().filter(pk=self.pk).exists():

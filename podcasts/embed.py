@@ -120,8 +120,8 @@ def offer(episode, start, asked) -> dict:
         "width": width,
         "height": height,
     }
-    if episode.show:
-        told |= {"author_name": episode.show.title, "author_url": episode.show.full_url}
+    if show := episode.told_show:
+        told |= {"author_name": show.title, "author_url": show.full_url}
     return told | thumbnail(episode.picture, asked)
 
 

@@ -9,5 +9,5 @@ from podcasts.models import ShowPage
 @feed_provider
 def show_feeds(request, language_code):
     shows = ShowPage.objects.public().current().filter(locale__language_code=language_code)
-    for show in shows.select_related("locale").order_by("path"):
+    for show in shows.select_related("locale", "addresses").order_by("path"):
         yield replace(show.feed_link(request), description=show.summary)

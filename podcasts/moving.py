@@ -81,6 +81,8 @@ def old_path(show, address: str) -> str:
         raise ValidationError(
             _("It is an address of another site. Only that site can lead its readers here.")
         )
+    if path_here(address).startswith("//"):
+        raise ValidationError(_("Only one slash comes after the name of the site."))
     path = normalised(address)
     if len(path) > LONGEST_PATH:
         raise ValidationError(

@@ -14,7 +14,7 @@ def series(show, request) -> dict:
         "name": show.title,
         "description": show.summary,
         "url": show.get_full_url(request),
-        "webFeed": show.feed_url(request),
+        "webFeed": show.current_feed_url(request),
         "inLanguage": show.locale.language_code,
         "author": {"@type": "Organization", "name": show.author_name},
     }
@@ -37,7 +37,8 @@ def episode(page, request) -> dict:
         "inLanguage": page.locale.language_code,
     }
     if page.audio:
-        data["duration"] = f"PT{round(page.audio.duration)}S"
+        if page.audio.is_ready:
+            data["duration"] = f"PT{page.audio.seconds}S"
         data["associatedMedia"] = {
             "@type": "AudioObject",
             "contentUrl": request.build_absolute_uri(page.audio.url) if request else page.audio.url,
@@ -50,11 +51,11 @@ def episode(page, request) -> dict:
         data["partOfSeason"] = {"@type": "PodcastSeason", "seasonNumber": page.season}
         if name := page.season_name:
             data["partOfSeason"]["name"] = name
-    if page.show:
+    if show := page.told_show:
         data["partOfSeries"] = {
             "@type": "PodcastSeries",
-            "name": page.show.title,
-            "url": page.show.get_full_url(request),
-            "webFeed": page.show.feed_url(request),
+            "name": show.title,
+            "url": show.get_full_url(request),
+            "webFeed": show.current_feed_url(request),
         }
     return data

@@ -8,7 +8,6 @@ from django.utils.safestring import mark_safe
 from core.languages import page_versions
 from core.menus import MenuItem, breadcrumb_of
 from podcasts.apps_that_subscribe import ANY_APP, app_links, filled
-from podcasts.feeds.moves import moved_to
 
 ROUTE = "foelg/"
 # Modules of white around the code, without which cameras do not find it.
@@ -18,7 +17,7 @@ QUIET_ZONE = 4
 def subscribe_context(show, request) -> dict:
     """What podcasts/subscribe_page.html asks for."""
     addresses = getattr(show, "addresses", None)
-    feed_url = moved_to(show) or show.feed_url(request)
+    feed_url = show.current_feed_url(request)
     return {
         "feed_url": feed_url,
         "subscribe_url": show.subscribe_url(request),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.cards import newest_first, page_cards
-from core.feeds import feed_addresses, feed_in_format
+from core.feeds import FORMATS, feed_addresses, feed_in_format
 from core.languages import Version, page_versions
 from core.menus import MenuItem, breadcrumb_of
 from core.models import BasePage, Topic, TopicLink
@@ -86,6 +86,22 @@ class TopicIndexPage(RoutablePageMixin, BasePage):
         return self.get_full_url(request) + self.reverse_subpage(
             "topic_feed", args=[topic.slug, name]
         )
+
+    def route_paths_of(self, slug: str) -> list[str]:
+        """Its page and its feeds, below this page's address."""
+        routes = [
+            self.reverse_subpage("topic", args=[slug]),
+            *(self.reverse_subpage("topic_feed", args=[slug, name]) for name in FORMATS),
+        ]
+        return [f"/{route}" for route in routes]
+
+    def get_route_paths(self):
+        """So that a changed slug or place leads from the old addresses of topics to the new."""
+        slugs = Topic.objects.filter(locale=self.locale).values_list("slug", flat=True)
+        return [
+            *super().get_route_paths(),
+            *(path for slug in slugs for path in self.route_paths_of(slug)),
+        ]
 
     def feed_link(self, topic, request) -> FeedLink:
         own, *others = feed_addresses(lambda name: self.feed_url(topic, name, request))

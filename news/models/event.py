@@ -14,11 +14,12 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.dates import within_reason
 from core.feeds import document_response
+from core.media_types import CALENDAR
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
 from news import schema
-from news.calendars import CONTENT_TYPE, write_calendar
+from news.calendars import CONTENT_TYPE, ROUTE, write_calendar
 from news.models.event_queryset import EventPageManager
 from news.models.event_state import EventStateMixin, attach_recordings
 from news.models.event_times import EventTimesMixin
@@ -243,7 +244,10 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     def feed_summary(self):
         return " · ".join(filter(None, [self.when_text, self.summary]))
 
-    @path("kalender/", name="calendar")
+    def get_route_paths(self):
+        return [*super().get_route_paths(), f"/{ROUTE}"]
+
+    @path(ROUTE, name="calendar")
     def calendar(self, request):
         if not self.is_exact or not EventPage.objects.in_feeds().filter(pk=self.pk).exists():
             raise Http404
@@ -262,13 +266,13 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
         return f"{url}{self.reverse_subpage('calendar')}" if has_one else ""
 
     def feed_links(self, request):
-        links = self.index.feed_links(request)
+        links = super().feed_links(request)
         if calendar_url := self.calendar_url(request):
             links.append(
                 FeedLink(
                     gettext("%(title)s: calendar") % {"title": self.title},
                     calendar_url,
-                    media_type="text/calendar",
+                    media_type=CALENDAR,
                     lang=self.locale.language_code,
                 )
             )
@@ -284,5 +288,5 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["calendar_url"] = self.calendar_url(request)
-        context["index_feeds"] = self.index.feed_links(request)
+        context["index_feeds"] = super().feed_links(request)
         return context

@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
 from core.feeds import document_response
+from core.media_types import CALENDAR
 from core.models import BasePage
 from core.registry import FeedLink
-from news.calendars import CONTENT_TYPE, write_calendar
+from news.calendars import CONTENT_TYPE, ROUTE, write_calendar
 from news.feeds import NewsFeedMixin
 from news.listing import ChoiceFilter, ListingMixin, TopicFilter, YearFilter
 from news.models.event import EventPage
@@ -78,7 +79,10 @@ class EventIndexPage(ListingMixin, NewsFeedMixin, BasePage):
             .order_by("starts_at", "pk")
         )
 
-    @path("kalender/", name="calendar")
+    def get_route_paths(self):
+        return [*super().get_route_paths(), f"/{ROUTE}"]
+
+    @path(ROUTE, name="calendar")
     def calendar(self, request):
         self.refuse_unless_public()
         return document_response(
@@ -96,7 +100,7 @@ class EventIndexPage(ListingMixin, NewsFeedMixin, BasePage):
         calendar = FeedLink(
             gettext("%(title)s: calendar") % {"title": self.title},
             self.address_of("calendar", request),
-            media_type="text/calendar",
+            media_type=CALENDAR,
             lang=self.locale.language_code,
         )
         return [*super().feed_links(request), calendar]

@@ -5,6 +5,8 @@ import uuid
 from django.db import models
 from django.utils.functional import cached_property
 
+from core.pages import answers
+
 
 class FeedItemMixin(models.Model):
     """A page that stands in a feed; readers and calendars know it by its guid."""
@@ -25,7 +27,7 @@ class FeedItemMixin(models.Model):
         return index
 
     def feed_links(self, request):
-        return self.index.feed_links(request)
+        return self.index.feed_links(request) if answers(self.index) else []
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

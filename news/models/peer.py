@@ -11,6 +11,7 @@ from core.dates import within_reason
 from core.listings import period_in
 from core.models import BasePage, Credit, Period
 from core.models.mixins import CreditsMixin
+from core.pages import answers
 from news import schema
 from news.consents import attach_consents
 from news.forms import PeerPageForm
@@ -148,7 +149,7 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
 
     @property
     def own_kicker(self):
-        return self.index.title
+        return self.index.title if answers(self.index) else ""
 
     @property
     def shown_name(self) -> str:

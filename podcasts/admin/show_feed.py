@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from core.admin.beside import BesidePageView
 from core.forms import FactForm
+from core.web_address import ascii_address
 from podcasts.asking import path_here
 from podcasts.check import Level, check_show
 from podcasts.models import ShowAddresses, ShowPage
@@ -46,6 +47,12 @@ class ShowAddressesForm(FactForm):
 
     def clean_moved_to(self):
         address = self.cleaned_data["moved_to"]
+        try:
+            ascii_address(address)
+        except UnicodeError as error:
+            raise ValidationError(
+                _("There can be no host of that name. Copy the address from the new host.")
+            ) from error
         if address and leads_back(self.instance.page, address):
             raise ValidationError(
                 _("That address leads back to this very feed. Write the one at the new host.")

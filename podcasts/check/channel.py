@@ -3,13 +3,13 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.feeds import MOST_DESCRIPTION_BYTES
 from core.text import UNWANTED
 from podcasts.categories import CHOICES
 from podcasts.check.finding import Rules, could, mend, page_link, should
 from podcasts.check.subject import Subject, text_of
 
 CHANNEL_RULES = Rules()
-MOST_BYTES = 4000
 REQUIRED = ("title", "link", "description", "language")
 
 
@@ -43,7 +43,7 @@ def description(subject: Subject):
             _("Write a lead: directories show it, and now they only have the title."),
             page_link(show),
         )
-    elif len(told.encode()) > MOST_BYTES:
+    elif len(told.encode()) > MOST_DESCRIPTION_BYTES:
         yield should(
             _("The text about the podcast is too long for directories and is cut. Write a lead."),
             page_link(show),

@@ -7,9 +7,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.feeds import MOST_DESCRIPTION_BYTES
 from core.text import UNWANTED
 from podcasts.check.artwork import of_wrong_size
-from podcasts.check.channel import MOST_BYTES
 from podcasts.check.finding import Rules, mend, page_link, should
 from podcasts.check.subject import Neighbours
 from podcasts.models import EpisodePage, ShowPage
@@ -48,7 +48,7 @@ def only_the_title(episode: EpisodePage, show: ShowPage, neighbours: Neighbours)
 
 @EPISODE_RULES.rule(gettext_lazy("The descriptions are short enough."))
 def description(episode: EpisodePage, show: ShowPage, neighbours: Neighbours):
-    if len(episode.summary.encode()) > MOST_BYTES:
+    if len(episode.summary.encode()) > MOST_DESCRIPTION_BYTES:
         yield mend(
             _("The lead of “%(title)s” is longer than 4,000 bytes and is cut. Shorten it.")
             % {"title": episode.title},

@@ -21,5 +21,5 @@ def no_circle(subject: Subject):
 @MOVE_RULES.rule(gettext_lazy("The feed tells subscribers the right address."))
 def told_in_feed(subject: Subject):
     told = text_of(subject.channel, "itunes:new-feed-url")
-    if told and told != (moved_to(subject.show) or subject.feed_url):
+    if told and told != subject.show.current_feed_url():
         yield mend(_("The feed sends subscribers to another address than it should."))

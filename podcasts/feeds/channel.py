@@ -54,7 +54,7 @@ def optional(show, root, credits, trailers, new_feed_url):
     yield from _update_frequency(show)
     if new_feed_url:
         yield element("itunes:new-feed-url", new_feed_url)
-    if show.complete:
+    if show.is_over:
         yield element("itunes:complete", "Yes")
     if show.hidden_from_directories:
         yield element("itunes:block", "Yes")
@@ -76,5 +76,5 @@ def _trailer(episode, root):
 
 def _update_frequency(show):
     if show.rhythm:
-        how = {"complete": "true"} if show.complete else {"rrule": show.update_frequency}
+        how = {"complete": "true"} if show.is_over else {"rrule": show.update_frequency}
         yield element("podcast:updateFrequency", show.rhythm, **how)

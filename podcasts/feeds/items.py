@@ -52,7 +52,7 @@ def items(show, episodes, request, root, show_credits):
 
 
 def _about(episode, show, root):
-    yield element("itunes:duration", max(1, round(episode.audio.duration)))
+    yield element("itunes:duration", episode.audio.seconds)
     yield from itunes_image(episode.artwork, root)
     yield element("itunes:explicit", boolean(episode.explicit or show.explicit))
     if episode.season:

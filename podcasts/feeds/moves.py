@@ -3,13 +3,15 @@
 from django.db.models import Exists, OuterRef
 from wagtail.contrib.redirects.models import Redirect
 
+from core.web_address import ascii_address
+
 FEED_ROUTE = "/rss/"
 
 
 def moved_to(show) -> str:
-    """Its address at another host, or nothing."""
+    """Its address at another host in ASCII, or nothing."""
     addresses = getattr(show, "addresses", None)
-    return addresses.moved_to if addresses else ""
+    return ascii_address(addresses.moved_to) if addresses else ""
 
 
 def led_here(show):

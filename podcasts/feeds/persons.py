@@ -4,8 +4,10 @@ from core.feeds import element
 from core.models import Credit
 
 CAST, WRITING = "cast", "writing"
+# There is no role for photographs: the list's visuals are graphic design and cover art.
 ROLES = {
     Credit.Role.HOST: (CAST, "host"),
+    Credit.Role.FACILITATOR: (CAST, "host"),
     Credit.Role.GUEST: (CAST, "guest"),
     Credit.Role.SPEAKER: (CAST, "guest"),
     Credit.Role.AUTHOR: (WRITING, "writer"),

@@ -4,10 +4,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import translation
 
 from core.feeds import feed_response, page_of_feed
+from core.media_types import RSS
 from podcasts.feeds.moves import moved_to
 from podcasts.feeds.show import show_rss
-
-RSS = "application/rss+xml; charset=utf-8"
 
 
 def answer_feed(show, request: HttpRequest) -> HttpResponse:
@@ -24,7 +23,7 @@ def answer_feed(show, request: HttpRequest) -> HttpResponse:
             content = write()
         # Most apps remember the address of a 301; Apple's and older ones only read the tag in
         # the feed, which they must then be given with it.
-        response = HttpResponsePermanentRedirect(new_address, content_type=RSS)
+        response = HttpResponsePermanentRedirect(new_address, content_type=f"{RSS}; charset=utf-8")
         response.content = content
         response["Content-Language"] = language
         return response

@@ -1,20 +1,27 @@
 """The whole document."""
 
+from django.db.models import Exists
+
 from core.feeds import Feed, absolute_url, root_of, write_rss
+from core.pages import archived_lifecycle
 from podcasts.artwork import artwork_url
 from podcasts.feeds import channel
 from podcasts.feeds.items import items, with_what_items_ask
-from podcasts.feeds.moves import new_feed_url
+from podcasts.feeds.moves import new_feed_url, with_moves
 
-TRAILER = "trailer"
 NAMESPACES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
     "podcast": "https://podcastindex.org/namespace/1.0",
 }
 
 
+def with_what_feeds_ask(shows):
+    """The queryset with what show_rss asks of each."""
+    return with_moves(shows).annotate(is_in_archive=Exists(archived_lifecycle()))
+
+
 def show_rss(show, request, episodes, page) -> bytes:
-    """`show`: of with_moves(). `episodes`: the queryset of those on this `page` of the feed.
+    """`show`: of with_what_feeds_ask(). `episodes`: those on this `page` of the feed, a queryset.
 
     The number of queries does not depend on theirs.
     """
@@ -40,4 +47,5 @@ def show_rss(show, request, episodes, page) -> bytes:
 
 def _trailers(show):
     """All of the show's, on whichever page of the feed they are."""
-    return show.public_episodes().filter(episode_type=TRAILER).prefetch_related(None)
+    episodes = show.public_episodes().prefetch_related(None)
+    return episodes.filter(episode_type=episodes.model.Type.TRAILER)

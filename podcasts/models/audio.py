@@ -209,5 +209,11 @@ class Audio(WorkMixin, AbstractMedia):
         return round(self.bitrate / 1000)
 
     @property
-    def minutes(self):
-        return max(1, math.floor(self.duration / 60 + 0.5))
+    def seconds(self) -> int:
+        """Whole ones, at least one; 0 while it is not measured."""
+        return max(1, round(self.duration)) if self.is_ready else 0
+
+    @property
+    def minutes(self) -> int:
+        """The same in minutes."""
+        return max(1, math.floor(self.duration / 60 + 0.5)) if self.is_ready else 0

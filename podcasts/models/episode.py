@@ -17,6 +17,7 @@ from core.feeds import Enclosure, absolute_url
 from core.forms import BasePageForm
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
+from core.pages import answers
 from core.search import Cue as SpokenCue
 from core.told import credited, told
 from podcasts import schema
@@ -169,11 +170,17 @@ class EpisodePage(CountedMixin, BasePage):
 
     @cached_property
     def show(self):
-        return ShowPage.objects.ancestor_of(self).select_related("locale", "artwork").first()
+        shows = ShowPage.objects.select_related("locale", "artwork", "addresses")
+        return shows.ancestor_of(self).first()
+
+    @property
+    def told_show(self):
+        """The show, unless it is a draft to readers, who are told nothing of it then."""
+        return self.show if self.show and answers(self.show) else None
 
     @property
     def picture(self):
-        return self.artwork or super().picture or (self.show and self.show.artwork)
+        return self.artwork or super().picture or (self.told_show and self.told_show.artwork)
 
     @property
     def minutes(self):
@@ -181,12 +188,12 @@ class EpisodePage(CountedMixin, BasePage):
 
     @property
     def season_name(self) -> str:
-        return self.show.season_names.get(self.season, "") if self.show else ""
+        return self.told_show.season_names.get(self.season, "") if self.told_show else ""
 
     @property
     def own_kicker(self):
         """The show, and which of its episodes this is."""
-        parts = [self.show.title] if self.show else []
+        parts = [self.told_show.title] if self.told_show else []
         if self.season:
             parts.append(self.season_name or _("season %(number)s") % {"number": self.season})
         if self.episode_type != self.Type.FULL:
@@ -243,11 +250,11 @@ class EpisodePage(CountedMixin, BasePage):
             absolute_url(root, self.audio.url),
             self.audio.mime_type,
             length=self.audio.byte_length,
-            duration=max(1, round(self.audio.duration)),
+            duration=self.audio.seconds,
         )
 
     def feed_links(self, request):
-        return [self.show.feed_link(request)] if self.show else []
+        return [self.told_show.feed_link(request)] if self.told_show else []
 
     def told_beside(self):
         yield told(self.content_note, *(chapter.title for chapter in self.chapter_list))

@@ -18,17 +18,23 @@ class PodcastIndexPage(BasePage):
         verbose_name_plural = _("podcast indexes")
 
     def shows(self):
-        return ShowPage.objects.child_of(self).public().current().order_by("path")
+        return (
+            ShowPage.objects.child_of(self)
+            .public()
+            .current()
+            .select_related("locale", "addresses")
+            .order_by("path")
+        )
 
     def feed_links(self, request):
-        return [show.feed_link(request) for show in self.shows().select_related("locale")]
+        return [show.feed_link(request) for show in self.shows()]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         newest = published_episodes().filter(path__startswith=OuterRef("path"))
         shows = list(
             self.shows()
-            .select_related("locale", "artwork")
+            .select_related("artwork")
             .annotate(newest=Subquery(newest.values("pk")[:1]))
         )
         episodes = published_episodes().in_bulk([show.newest for show in shows])

@@ -16,12 +16,13 @@ from core.registry import FeedLink
 from core.told import credited
 from podcasts import schema
 from podcasts.artwork import PIXELS
-from podcasts.feeds import answer_feed, with_moves
+from podcasts.feeds import answer_feed, with_what_feeds_ask
+from podcasts.feeds.moves import moved_to
 from podcasts.models.audio import HAS_READY_AUDIO
 from podcasts.models.season import refuse_repeated
 from podcasts.models.show_directory import DirectoryMixin
 from podcasts.models.show_rights import RightsMixin
-from podcasts.subscribing import subscribe_context
+from podcasts.subscribing import ROUTE, subscribe_context
 
 # PSP-1: a show's guid is the UUIDv5 of its feed's address in this namespace.
 GUID_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
@@ -91,7 +92,7 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
         *DirectoryMixin.directory_fields,
         *RightsMixin.rights_fields,
     ]
-    shown_with = [*BasePage.shown_with, "artwork"]
+    shown_with = [*BasePage.shown_with, "artwork", "addresses"]
     exclude_fields_in_copy = ["guid"]
     placed_roles = [Credit.Role.HOST]
 
@@ -135,10 +136,10 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
 
     @path("rss/", name="rss")
     def rss(self, request):
-        public = with_moves(ShowPage.objects.public()).select_related("locale", "artwork")
-        return answer_feed(get_object_or_404(public, pk=self.pk), request)
+        public = ShowPage.objects.public().select_related("locale", "artwork")
+        return answer_feed(get_object_or_404(with_what_feeds_ask(public), pk=self.pk), request)
 
-    @path("foelg/", name="subscribe")
+    @path(ROUTE, name="subscribe")
     def subscribe(self, request):
         return self.render(
             request,
@@ -157,6 +158,10 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
     def feed_url(self, request=None):
         return self._address_of("rss", request)
 
+    def current_feed_url(self, request=None):
+        """Where apps shall ask: at the new host, if the show has moved there."""
+        return moved_to(self) or self.feed_url(request)
+
     def subscribe_url(self, request=None):
         return self._address_of("subscribe", request)
 
@@ -167,7 +172,7 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
     def feed_link(self, request) -> FeedLink:
         return FeedLink(
             self.title,
-            self.feed_url(request),
+            self.current_feed_url(request),
             lang=self.locale.language_code,
             sound=True,
             page_url=self.get_full_url(request),

@@ -1,8 +1,10 @@
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from podcasts import categories
+from podcasts.feeds.moves import moved_to
 
 
 class DirectoryMixin(models.Model):
@@ -75,9 +77,23 @@ class DirectoryMixin(models.Model):
     class Meta:
         abstract = True
 
+    @cached_property
+    def is_in_archive(self) -> bool:
+        """What a query with with_what_feeds_ask() has found out already."""
+        return self.is_archived
+
+    @property
+    def is_over(self) -> bool:
+        """An archived show stands in no list, but its feed goes on answering, since subscribers'
+        apps keep it: it tells them, as that of a complete one, that nothing more will come.
+
+        Of one that goes on at another host only the page here is in the archive.
+        """
+        return self.complete or (self.is_in_archive and not moved_to(self))
+
     @property
     def rhythm(self) -> str:
         """How often something new comes, for readers; nothing where it was not said."""
-        if self.complete:
+        if self.is_over:
             return _("No more episodes will come.")
         return self.get_update_frequency_display() if self.update_frequency else ""

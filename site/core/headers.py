@@ -4,18 +4,20 @@ from csp.constants import SELF, UNSAFE_INLINE
 from django.conf import settings
 from django.utils.cache import get_conditional_response, patch_vary_headers, set_response_etag
 
+from core import media_types
+
 # What a podcast client or another site's player may read from the browser.
 SHARED_TYPES = (
     "image/",
     "audio/",
     "text/vtt",
-    "text/calendar",
-    "text/x-opml",
+    media_types.CALENDAR,
+    media_types.OPML,
     "application/x-subrip",
     "application/json+chapters",
-    "application/rss+xml",
-    "application/atom+xml",
-    "application/feed+json",
+    media_types.RSS,
+    media_types.ATOM,
+    media_types.JSON_FEED,
 )
 LASTING_STATUSES = {200, 206, 301, 304, 308, 404, 410, 416}
 PRIVATE = "private, no-store"

@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from wagtail.models import Page
 
 from core.models import Footer, Navigation
-from core.pages import all_pages, is_within_clock
+from core.pages import all_pages, answers
 from core.visibility import shown_pages
 
 
@@ -119,5 +119,5 @@ def breadcrumb_of(page) -> list[MenuItem]:
     return [
         MenuItem(label=ancestor.title, url=ancestor.url)
         for ancestor in ancestors
-        if ancestor.live and is_within_clock(ancestor)
+        if answers(ancestor)
     ]

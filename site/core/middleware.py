@@ -1,14 +1,15 @@
 from django.middleware.gzip import GZipMiddleware
 from django.utils.deprecation import MiddlewareMixin
 
+from . import media_types
 from .headers import apply_caching, apply_content_policy, apply_sharing
 
 TEXT_TYPES = (
     "text/",
     "application/json",
-    "application/feed+json",
-    "application/rss+xml",
-    "application/atom+xml",
+    media_types.JSON_FEED,
+    media_types.RSS,
+    media_types.ATOM,
     "application/xml",
     "application/javascript",
     "image/svg+xml",

@@ -24,11 +24,25 @@ def is_within_clock(page) -> bool:
     return has_begun and (page.expire_at is None or page.expire_at > now)
 
 
+def answers(page) -> bool:
+    """Whether anything is at its address, for everyone or for those who are let in; no query.
+
+    Each page's state is its own, as Wagtail's question on unpublishing says: what stands below a
+    page that alone was taken down, or expired, stays public, but nothing on it may lead up there.
+    """
+    return page.live and is_within_clock(page)
+
+
 def restrictions_above():
     """For Exists(): restrictions of the page of the outer query or of one above it."""
     return PageViewRestriction.objects.annotate(
         seen_path=ExpressionWrapper(OuterRef("path"), output_field=CharField())
     ).filter(seen_path__startswith=F("page__path"))
+
+
+def archived_lifecycle():
+    """For Exists(): that of the page of the outer query, if it is in the archive."""
+    return Lifecycle.objects.archived().filter(translation_key=OuterRef("translation_key"))
 
 
 class BasePageQuerySet(PageQuerySet):

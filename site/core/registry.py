@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import Locale, Page
 
+from core import media_types
+
 
 @dataclass(frozen=True)
 class FeedAddress:
@@ -36,7 +38,7 @@ class FeedLink:
 
     title: str
     url: str
-    media_type: str = "application/rss+xml"
+    media_type: str = media_types.RSS
     lang: str = ""
     sound: bool = False
     others: tuple[FeedAddress, ...] = ()
@@ -47,7 +49,7 @@ class FeedLink:
 
     @property
     def kind(self) -> str:
-        if self.media_type.startswith("text/calendar"):
+        if self.media_type.startswith(media_types.CALENDAR):
             return "ical"
         return "podcast" if self.sound else "rss"
 

@@ -72,6 +72,8 @@ def test_all_feeds_are_listed_once_with_their_formats(client, shows):
             assert body.count(f'href="http://localhost{address}{name}/"') == 1
     assert body.count('href="/foelg/opml/"') == 1
     assert "Two chairs" not in body
+    assert "To stole" in body
+    assert "Fra arkivet" not in body
     assert "Kun kladde" not in body
     assert body.index("/rss/") < body.index("/nyheder/rss/") < body.index("/emner/sorg/rss/")
 

@@ -17,6 +17,7 @@ from core.feeds.facts import FEED_PICTURE
 from core.models import FeedStamp, Lifecycle
 from home.feeds import everything_link
 from home.models import TopicIndexPage
+from podcasts.models import Audio
 from tests import factories
 from tests.news.news_factories import (
     article,
@@ -143,6 +144,20 @@ def test_an_episode_brings_its_sound_and_its_warning(client, about):
         assert entry.id == str(page.guid)
         told = entry.content[0].value
         assert told.index("Om selvmord.") < told.index("Tekst")
+
+
+def test_of_an_unmeasured_recording_no_length_is_told(client, about):
+    page = episode(show(), topics=about, date=soon(-1))
+    measured = client.get(f"{TOPIC}json/").json()["items"][0]["attachments"][0]
+    assert measured["duration_in_seconds"] == 1
+    Audio.objects.filter(pk=page.audio_id).update(duration=0)
+    for address in ("/", TOPIC):
+        (item,) = client.get(f"{address}json/").json()["items"]
+        assert item["attachments"][0]["url"] == measured["url"]
+        assert "duration_in_seconds" not in item["attachments"][0]
+    html = client.get(page.url).text
+    assert '"duration"' not in html
+    assert "min.)" not in html
 
 
 def test_a_page_keeps_its_guid_and_shares_it_with_no_one(client, about):

@@ -50,6 +50,15 @@ def test_only_what_is_public_current_exact_and_danish(client):
     ]
 
 
+@pytest.mark.parametrize(("code", "language"), [("da", "DA"), ("en", "EN"), ("nb", "NB")])
+def test_a_calendar_names_its_own_language(client, code, language):
+    index = event_index()
+    page = event(index if code == "da" else index_in(code, index))
+    for address in (page.url, page.get_parent().url):
+        calendar = Calendar.from_ical(client.get(f"{address}kalender/").content)
+        assert calendar["prodid"] == f"-//Peer-Netvaerket Danmark//peernet//{language}"
+
+
 def test_one_event_has_a_calendar_of_its_own(client):
     page = event(title="Webinar")
     event(title="Et andet")

@@ -1,4 +1,5 @@
 from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
 
 import feedparser
 import pytest
@@ -36,6 +37,17 @@ def parsed(client, address):
     feed = feedparser.parse(response.content)
     assert not feed.bozo
     return feed
+
+
+@pytest.mark.parametrize("address", MAKERS)
+def test_the_feed_of_an_archived_list_goes_on_answering_its_subscribers(client, address):
+    make_index, make = MAKERS[address]
+    index = make_index()
+    make(title="Til alle")
+    archive(make(title="Fra arkivet"))
+    archive(index)
+    assert [entry.title for entry in parsed(client, address).entries] == ["Til alle"]
+    assert address not in [urlsplit(feed.url).path for feed in all_feeds(None, "da")]
 
 
 @pytest.mark.parametrize("address", MAKERS)
@@ -226,3 +238,32 @@ def test_feeds_are_found_from_list_page_and_registry(client):
     assert set(danish) >= {*MAKERS, "/arrangementer/kalender/"}
     assert not any(url.startswith("/en/") for url in danish)
     assert {feed.lang for feed in all_feeds(request, "en")} == {"en"}
+
+
+@pytest.mark.parametrize("address", MAKERS)
+def test_what_stands_in_a_list_that_was_taken_down_leads_nowhere(client, address):
+    make_index, make = MAKERS[address]
+    index, page = make_index(), make(title="Til alle")
+    assert f"http://localhost{address}" in client.get(page.url).text
+    index.unpublish()
+    assert client.get(address).status_code == 404
+    html = client.get(page.url).text.replace(page.url, "")
+    assert index.url not in html
+    assert index.title not in html
+
+
+@pytest.mark.parametrize("address", MAKERS)
+def test_a_renamed_list_takes_its_feeds_along(client, address, django_capture_on_commit_callbacks):
+    make_index, make = MAKERS[address]
+    index, page = make_index(), make()
+    old_list, old_page = index.url, page.url
+    index.slug = "et-nyt-ord"
+    with django_capture_on_commit_callbacks(execute=True):
+        index.save_revision().publish()
+    routes = ["", "rss/", "atom/", "json/", *(["kalender/"] if make is event else [])]
+    moved = {f"{old_list}{route}": f"/et-nyt-ord/{route}" for route in routes}
+    if make is event:
+        moved[f"{old_page}kalender/"] = f"/et-nyt-ord/{page.slug}/kalender/"
+    for old, new in moved.items():
+        answer = client.get(old)
+        assert (answer.status_code, answer["Location"]) == (301, new)

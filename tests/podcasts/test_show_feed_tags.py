@@ -7,12 +7,14 @@ from xml.etree import ElementTree
 import atoma
 import podcastparser
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from core.feeds import paging
 from core.models import Credit
-from podcasts.models import EpisodePage, Season, ShowPage
-from tests.factories import person
+from podcasts.models import EpisodePage, Season, ShowAddresses, ShowPage
+from tests.factories import archive, person
 from tests.podcasts.feed_reader import fetch, parsed
 from tests.podcasts.podcast_factories import (
     FIRST_DATE,
@@ -134,6 +136,26 @@ def test_what_the_newer_tags_say(client, full):
     assert item.find("itunes:explicit", NAMESPACES).text == "true"
 
 
+# Those of the roles that podcasttaxonomy.com has which a credit may come to.
+TAXONOMY = {
+    "cast": {"host", "co-host", "guest host", "guest", "voice actor", "narrator", "announcer"},
+    "writing": {"author", "writer", "guest writer", "editor", "translator", "transcriber"},
+}
+WITHOUT_COUNTERPART = {Credit.Role.PHOTOGRAPHER}
+
+
+def test_every_role_is_told_in_the_words_of_the_taxonomy_or_has_none_there(client):
+    page = show()
+    for role in Credit.Role:
+        credit(page, role=role, name=role.value)
+    told = {}
+    for name, attributes in texts(document(client, page), "podcast:person"):
+        assert attributes["role"] in TAXONOMY[attributes["group"]]
+        told[name] = attributes["role"]
+    assert told.keys() == {role.value for role in Credit.Role} - WITHOUT_COUNTERPART
+    assert told["facilitator"] == told["host"] == "host"
+
+
 def test_a_trailer_is_the_shows_or_a_seasons_and_has_no_number(client, full):
     channel = document(client, full)
     told = {one.text: one.get("season") for one in channel.findall("podcast:trailer", NAMESPACES)}
@@ -159,6 +181,33 @@ def test_a_complete_show_says_so_and_the_least_says_no_more_than_it_must(client)
     item = channel.find("item")
     absent = ["itunes:season", "itunes:episode", "podcast:chapters", "podcast:transcript"]
     assert not [name for name in absent if item.find(name, NAMESPACES) is not None]
+
+
+def test_an_archived_show_tells_its_subscribers_that_it_is_over(client, django_assert_num_queries):
+    page = show(update_frequency=ShowPage.Frequency.WEEKLY)
+    kept = episode(page)
+    archive(episode(page))
+    before = document(client, page)
+    ShowPage.objects.filter(pk=page.pk).update(complete=True)
+    assert texts(document(client, page), "itunes:complete") == [("Yes", {})]
+    with CaptureQueriesContext(connection) as asked:
+        fetch(client, page)
+        queries = len(asked)
+    ShowPage.objects.filter(pk=page.pk).update(complete=False)
+    assert before.find("itunes:complete", NAMESPACES) is None
+    assert texts(before, "podcast:updateFrequency")[0][1] == {"rrule": "FREQ=WEEKLY"}
+    archive(page)
+    after = document(client, page)
+    assert texts(after, "itunes:complete") == [("Yes", {})]
+    with translation.override("da"):
+        over = str(page.rhythm)
+    assert texts(after, "podcast:updateFrequency") == [(over, {"complete": "true"})]
+    assert [item.find("guid").text for item in after.findall("item")] == [str(kept.guid)]
+    with django_assert_num_queries(queries):
+        fetch(client, page)
+    assert over in client.get(page.url).content.decode()
+    ShowAddresses.objects.create(page=page, moved_to="https://ny.example.org/rss")
+    assert document(client, page).find("itunes:complete", NAMESPACES) is None
 
 
 def test_the_second_page_has_the_same_channel_with_the_trailers_of_all(client, full, monkeypatch):

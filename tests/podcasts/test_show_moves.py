@@ -3,6 +3,8 @@
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 from wagtail.contrib.redirects.models import Redirect
@@ -122,6 +124,8 @@ def test_what_wagtail_made_and_others_wrote_is_never_taken_out(editor, page):
     [
         ("https://example.org/feed/", "another site"),
         ("//example.org/feed/", "first slash"),
+        ("http://localhost//example.org/feed/", "Only one slash"),
+        ("http://localhost///feed/", "Only one slash"),
         ("feed/podcast", "first slash"),
         ("ftp://localhost/feed", "first slash"),
         ("/feed med mellemrum/", "no spaces"),
@@ -231,3 +235,46 @@ def test_another_hostname_changes_no_guid(client, page, settings):
     assert after.entries[0].id == before.entries[0].id == str(one.guid)
     guids = [feed.feed.get("podcast_guid") for feed in (before, after)]
     assert guids == [str(page.guid)] * 2
+
+
+NAMED_ON = ["/", "/podcast/", "/foelg/opml/", "/podcast.opml"]
+
+
+def test_wherever_the_feed_is_named_it_is_the_new_address(client, page):
+    one, staying = episode(page), show(title="Bliver", slug="bliver")
+    ShowAddresses.objects.create(page=page, moved_to=ELSEWHERE)
+    for address in [*NAMED_ON, page.url, one.url, f"{page.url}foelg/"]:
+        text = client.get(address).text
+        assert ELSEWHERE in text, address
+        assert page.feed_url() not in text, address
+        assert (staying.feed_url() in text) == (address in NAMED_ON), address
+
+
+@pytest.mark.parametrize("address", NAMED_ON)
+def test_to_name_it_takes_no_query_for_each_show(client, page, address):
+    def queries():
+        client.get(address)
+        with CaptureQueriesContext(connection) as asked:
+            client.get(address)
+            return len(asked)
+
+    ShowAddresses.objects.create(page=page, moved_to=ELSEWHERE)
+    few = queries()
+    ShowAddresses.objects.create(page=show(), moved_to=ELSEWHERE)
+    show()
+    assert queries() == few
+
+
+def test_a_new_address_with_other_letters_is_told_in_ascii(client, editor, page):
+    assert send(editor, page, moved_to="https://blåbær.dk:8080/føde/?æ=%C3%A5").status_code == 302
+    expected = "https://xn--blbr-roah.dk:8080/f%C3%B8de/?%C3%A6=%C3%A5"
+    answer = fetch(client, page)
+    assert answer["Location"] == expected
+    assert f"<itunes:new-feed-url>{expected}</itunes:new-feed-url>" in answer.text
+    assert expected in client.get("/podcast.opml").text
+
+
+def test_a_host_that_no_name_can_stand_for_is_refused(editor, page):
+    answer = send(editor, page, moved_to=f"https://{'ø' * 60}.dk/feed")
+    assert len(messages_of(answer, "moved_to")) == 1
+    assert not ShowAddresses.objects.exists()

@@ -8,11 +8,12 @@ from core.feeds.pages import newest_told, page_items, pages_as_told, root_of, si
 from core.feeds.paging import FeedPage, page_of_feed
 from core.feeds.response import document_response, feed_response
 from core.feeds.rows import credits_by_page, topic_names
-from core.feeds.rss import write_rss
+from core.feeds.rss import MOST_DESCRIPTION_BYTES, write_rss
 from core.feeds.xml import cdata, clean_xml, element
 
 __all__ = [
     "FORMATS",
+    "MOST_DESCRIPTION_BYTES",
     "OPML_TYPE",
     "Enclosure",
     "Feed",

@@ -6,8 +6,8 @@ from django.utils import timezone
 from core.feeds.feed import LONG_AGO, Feed
 from core.feeds.guide import XHTML, guide, prologue
 from core.feeds.xml import element
+from core.media_types import ATOM
 
-MEDIA_TYPE = "application/atom+xml"
 NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
@@ -26,9 +26,9 @@ def _head(feed):
     yield element("updated", _moment(feed.updated))
     yield _person(feed.publisher or feed.title)
     yield element("link", rel="alternate", type="text/html", hreflang=feed.language, href=feed.link)
-    yield element("link", rel="self", type=MEDIA_TYPE, href=feed.own_url)
+    yield element("link", rel="self", type=ATOM, href=feed.own_url)
     for relation, url in feed.page_links.items():
-        yield element("link", rel=relation, type=MEDIA_TYPE, href=url)
+        yield element("link", rel=relation, type=ATOM, href=url)
     if settings.WEBSUB_HUB:
         yield element("link", rel="hub", href=settings.WEBSUB_HUB)
     if feed.icon_url:

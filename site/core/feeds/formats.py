@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import register_converter
 from django.urls.converters import StringConverter
 
+from core import media_types
 from core.feeds import atom, json_feed, rss
 from core.feeds.feed import Feed
 from core.feeds.response import feed_response
@@ -21,9 +22,9 @@ class FeedFormat:
 
 
 FORMATS = {
-    "rss": FeedFormat("RSS", rss.MEDIA_TYPE, rss.write_rss),
-    "atom": FeedFormat("Atom", atom.MEDIA_TYPE, atom.write_atom),
-    "json": FeedFormat("JSON Feed", json_feed.MEDIA_TYPE, json_feed.write_json),
+    "rss": FeedFormat("RSS", media_types.RSS, rss.write_rss),
+    "atom": FeedFormat("Atom", media_types.ATOM, atom.write_atom),
+    "json": FeedFormat("JSON Feed", media_types.JSON_FEED, json_feed.write_json),
 }
 
 
@@ -46,7 +47,7 @@ def feed_in_format(
         key,
         language_code,
         lambda: chosen.write(make()),
-        content_type=f"{chosen.media_type}; charset=utf-8",
+        chosen.media_type,
     )
 
 

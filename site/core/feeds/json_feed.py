@@ -9,7 +9,6 @@ from core.feeds.feed import Feed, FeedItem
 from core.feeds.guide import what_it_is
 from core.text import clean_deep
 
-MEDIA_TYPE = "application/feed+json"
 VERSION = "https://jsonfeed.org/version/1.1"
 
 

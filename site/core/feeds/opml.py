@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from core.feeds.xml import element
+from core.media_types import OPML
 from core.registry import FeedLink
 
-OPML_TYPE = "text/x-opml; charset=utf-8"
+OPML_TYPE = f"{OPML}; charset=utf-8"
 
 
 def write_opml(title: str, feeds: Iterable[FeedLink]) -> bytes:

@@ -21,7 +21,7 @@ def feed_response(
     key: str,
     language_code: str,
     write: Callable[[], bytes],
-    content_type: str = "application/rss+xml; charset=utf-8",
+    media_type: str,
 ) -> HttpResponse:
     """Answer GET and HEAD with what `write()` returns under the language of the feed.
 
@@ -29,9 +29,12 @@ def feed_response(
     Http404 for a page that is not there.
     """
     page = FeedPage(asked_page(request))
-    media_type = content_type.partition(";")[0]
     response = document_response(
-        request, f"{key}:{media_type}:{page.number}", language_code, write, content_type
+        request,
+        f"{key}:{media_type}:{page.number}",
+        language_code,
+        write,
+        f"{media_type}; charset=utf-8",
     )
     response["Link"] = _links(page.address(f"{site_root_url()}{request.path}"))
     return response

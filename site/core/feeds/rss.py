@@ -8,8 +8,10 @@ from django.utils import timezone
 from core.feeds.feed import Feed
 from core.feeds.guide import XHTML, guide, prologue
 from core.feeds.xml import cdata, clean_xml, element
+from core.media_types import RSS
 
-MEDIA_TYPE = "application/rss+xml"
+# Apple takes no more.
+MOST_DESCRIPTION_BYTES = 4000
 NAMESPACES = {
     "atom": "http://www.w3.org/2005/Atom",
     "content": "http://purl.org/rss/1.0/modules/content/",
@@ -37,9 +39,9 @@ def _channel(feed):
     yield _description(feed.description or feed.title)
     yield element("language", feed.language)
     yield from feed.first
-    yield element("atom:link", href=feed.own_url, rel="self", type=MEDIA_TYPE)
+    yield element("atom:link", href=feed.own_url, rel="self", type=RSS)
     for relation, url in feed.page_links.items():
-        yield element("atom:link", href=url, rel=relation, type=MEDIA_TYPE)
+        yield element("atom:link", href=url, rel=relation, type=RSS)
     if settings.WEBSUB_HUB:
         yield element("atom:link", href=settings.WEBSUB_HUB, rel="hub")
     if image_url := feed.image_url or feed.icon_url:
@@ -56,8 +58,9 @@ def _channel(feed):
 
 
 def _description(text):
-    """Apple takes at most 4,000 bytes."""
-    return element("description", clean_xml(text).encode()[:4000].decode(errors="ignore"))
+    """Cut at a whole character."""
+    told = clean_xml(text).encode()[:MOST_DESCRIPTION_BYTES].decode(errors="ignore")
+    return element("description", told)
 
 
 def _item(item, feed):

@@ -24,7 +24,7 @@ from django_tasks import task
 from wagtail.images.models import AbstractRendition
 from wagtail.models import Page, PageViewRestriction
 
-from core.languages import open_languages
+from core.languages import open_languages, site_root_url
 from core.models.clock import ClockRun
 from core.models.feeds import FeedStamp
 from core.registry import FeedLink, all_feeds
@@ -98,9 +98,10 @@ def look():
 
 
 def announced_feeds() -> list[FeedLink]:
-    """Those whose answers name the hub."""
+    """Those whose answers name the hub: no calendar, and no podcast that has moved away."""
     feeds = [feed for code in open_languages() for feed in all_feeds(None, code)]
-    return [feed for feed in feeds if feed.kind != "ical"]
+    root = f"{site_root_url()}/"
+    return [feed for feed in feeds if feed.kind != "ical" and feed.url.startswith(root)]
 
 
 def key_of(feed: FeedLink) -> str:
