@@ -120,6 +120,8 @@ class ChaptersView(SpeechView):
                 form=importing,
                 media=formset.media + importing.media,
                 has_found_chapters=bool(self.found_chapters),
+                after_end=self.episode.chapters_after_end,
+                recording=self.episode.audio,
                 **kwargs,
             )
         )

@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import prefetch_related_objects
+
 from podcasts.check.answers import ANSWER_RULES
 from podcasts.check.artwork import ARTWORK_RULES
-from podcasts.check.audio import EPISODE_RULES
 from podcasts.check.channel import CHANNEL_RULES
 from podcasts.check.document import DOCUMENT_RULES
+from podcasts.check.ends import EPISODE_RULES
 from podcasts.check.finding import Finding, Level
 from podcasts.check.items import ITEM_RULES
 from podcasts.check.moves import MOVE_RULES
 from podcasts.check.seasons import SEASON_RULES
 from podcasts.check.speech import SPEECH_RULES
-from podcasts.check.subject import NEWEST, SAMPLED, Neighbours, Subject
+from podcasts.check.subject import NEWEST, SAMPLED, Neighbours, Subject, what_is_said
 from podcasts.models import EpisodePage, ShowPage
 
 SHOW_RULES = [
@@ -62,6 +64,7 @@ def check_episode(episode: EpisodePage) -> list[Finding]:
     """What publishing this episode, as it is in memory, would break; also before it is public."""
     if episode.show is None:
         return []
+    prefetch_related_objects([episode], *what_is_said())
     neighbours = Neighbours.of(episode.show)
     return [
         finding

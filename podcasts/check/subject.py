@@ -7,14 +7,21 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
+from django.db.models import Max, Prefetch
 
 from podcasts.asking import Answer, ask
 from podcasts.feeds import NAMESPACES as OWN_NAMESPACES
-from podcasts.models import EpisodePage, ShowPage
+from podcasts.models import EpisodePage, ShowPage, Transcript
 
 NAMESPACES = {**OWN_NAMESPACES, "atom": "http://www.w3.org/2005/Atom"}
 # Looked through one by one; of the newest few, files and addresses are asked for too.
 NEWEST, SAMPLED = 100, 3
+
+
+def what_is_said():
+    """To prefetch of episodes: their chapters, and as `said` the transcript with its last start."""
+    transcripts = Transcript.objects.defer("source").annotate(last_start=Max("cues__start"))
+    return ["chapters", Prefetch("transcript", transcripts, to_attr="said")]
 
 
 @dataclass
@@ -75,7 +82,7 @@ class Subject:
     @cached_property
     def episodes(self) -> list[EpisodePage]:
         episodes = self.show.public_episodes().select_related("audio", "artwork")
-        return list(episodes.prefetch_related(None)[:NEWEST])
+        return list(episodes.prefetch_related(None).prefetch_related(*what_is_said())[:NEWEST])
 
     @property
     def sample(self) -> list[EpisodePage]:

@@ -25,7 +25,7 @@ from podcasts.models.counting import CountedMixin
 from podcasts.models.show import ShowPage, check_artwork
 from podcasts.models.speech import Cue, seconds_text, turns_of
 from podcasts.speech.chapters import chapter_shares
-from podcasts.speech.points import milliseconds_of
+from podcasts.speech.points import is_after_end, milliseconds_of
 from podcasts.speech.timestamps import parse_timestamp
 
 
@@ -225,6 +225,12 @@ class EpisodePage(CountedMixin, BasePage):
         for chapter, share in zip(chapters, shares, strict=False):
             chapter.share = share
         return chapters
+
+    @property
+    def chapters_after_end(self):
+        """Left by a longer recording that this one took the place of."""
+        duration = self.audio.duration if self.audio else 0
+        return [chapter for chapter in self.chapters.all() if is_after_end(chapter.start, duration)]
 
     @cached_property
     def spoken(self) -> list[Cue]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from podcasts.speech.points import is_after_end
 from podcasts.speech.timestamps import parse_timestamp
 
 MAX_CUES = 20_000
@@ -17,6 +18,8 @@ MAX_ERRORS = 10
 SPEAKER_LENGTH = 255
 # In milliseconds: the last line is often left standing a while.
 OVERHANG = 10_000
+# Who writes a transcript may count the recording a little longer than it is.
+LEEWAY = 1000
 ARROW = "-->"
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-z0-9][^<>]*>|\{\\[^}]*\}", re.IGNORECASE)
@@ -39,6 +42,11 @@ class TranscriptErrors(ValueError):
     def __init__(self, messages):
         super().__init__(messages)
         self.messages = messages
+
+
+def begins_after_end(start: int, duration: float | None) -> bool:
+    """Whether a cue can't belong to a recording of `duration` seconds."""
+    return is_after_end(start - LEEWAY, duration)
 
 
 def parse_transcript(source, duration=None):
@@ -156,7 +164,7 @@ def _check_times(start, end, latest, duration, number):
         raise ValueError(
             _("Line %(line)s: this starts before what stands above it.") % {"line": number}
         )
-    if duration and start > duration * 1000 + 1000:
+    if begins_after_end(start, duration):
         raise ValueError(
             _("Line %(line)s: the recording is over before this begins.") % {"line": number}
         )
