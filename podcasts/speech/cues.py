@@ -52,7 +52,7 @@ def begins_after_end(start: int, duration: float | None) -> bool:
 def parse_transcript(source, duration=None):
     """Cues of a text in whichever of the three forms it is; `duration` in seconds, if known."""
     source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    is_vtt = re.match(r"WEBVTT(?=[ \t\n]|$)", source) is not None
+    is_vtt = re.match(r"[\s\ufeff]*WEBVTT(?=[ \t\n]|$)", source) is not None
     if is_vtt or ARROW in source:
         return _parse_timed(source, is_vtt, duration)
     return _parse_plain(source)

@@ -37,6 +37,13 @@ def oembed(client, url, **asked):
     return client.get(f"/oembed/?{urlencode({'url': url, **asked})}")
 
 
+def fault_told_at(client, url):
+    """The page has a link to download, which the frame has not."""
+    text = client.get(url).text
+    assert " download>" in text
+    return re.search('data-say-fault="([^"]+)"', text)[1]
+
+
 def source(offered):
     return html.unescape(re.search(r'src="([^"]+)"', offered["html"])[1])
 
@@ -53,6 +60,8 @@ def test_the_player_alone(client, one):
     assert '<meta name="robots" content="noindex">' in text
     assert "data-player-bar" not in text
     assert "data-player-code" not in text
+    assert re.search('data-say-fault="([^"]+)"', text)[1] != fault_told_at(client, one.url)
+    assert " download>" not in text
     assert 'style="' not in text
     assert not answer.cookies
     outward = re.findall(r'<a [^>]*href="http[^>]*>', text)
