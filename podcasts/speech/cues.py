@@ -23,8 +23,9 @@ LEEWAY = 1000
 ARROW = "-->"
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-z0-9][^<>]*>|\{\\[^}]*\}", re.IGNORECASE)
-SPEAKER = re.compile(r"([^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}):\s+(?=\S)")
-BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+NAME = r"([^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}):"
+SPEAKER = re.compile(rf"{NAME}\s+(?=\S)")
+SPEAKS_FROM_HERE = re.compile(rf"{NAME}(?:\s|$)")
 SKIPPED_BLOCKS = ("NOTE", "STYLE", "REGION")
 
 
@@ -60,14 +61,31 @@ def parse_transcript(source, duration=None):
 
 def _parse_plain(source):
     cues = []
-    for paragraph in BLANK_LINES.split(source.strip()):
-        if text := " ".join(paragraph.split()):
-            cues.append(SpokenCue(None, None, *_split_speaker(text)))
+    for paragraph in _paragraphs(source):
+        cues.append(SpokenCue(None, None, *_split_speaker(" ".join(paragraph.split()))))
     if not cues:
         raise TranscriptErrors([_("The text is empty.")])
     if len(cues) > MAX_CUES:
         raise TranscriptErrors([_("The text has more than %(count)s parts.") % {"count": MAX_CUES}])
     return cues
+
+
+def _paragraphs(source):
+    """Set apart by an empty line, or by the name of who speaks at the start of a line."""
+    for block in _blocks(source):
+        lines = []
+        for _number, line in block:
+            if lines and _begins_with_a_name(line):
+                yield "\n".join(lines)
+                lines = []
+            lines.append(line)
+        yield "\n".join(lines)
+
+
+def _begins_with_a_name(line):
+    """Inside a paragraph, where "Klokken er 12:" may begin a line too."""
+    match = SPEAKS_FROM_HERE.match(line)
+    return bool(match) and all(word[0].isupper() or word[0].isdigit() for word in match[1].split())
 
 
 def _split_speaker(text):
