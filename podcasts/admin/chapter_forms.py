@@ -28,7 +28,7 @@ class ChapterForm(forms.Form):
         label=_("Start"),
         required=False,
         max_length=16,
-        widget=forms.TextInput(attrs={"placeholder": "12:30", "size": 8}),
+        widget=forms.TextInput(attrs={"placeholder": "12:30"}),
     )
     title = forms.CharField(
         label=_("Title"),

@@ -37,7 +37,8 @@ def transcript(episode: EpisodePage, show: ShowPage, neighbours: Neighbours):
         yield mend(
             _(
                 "The transcript of “%(title)s” goes on till %(time)s, when the recording is over: "
-                "it lasts %(length)s. Make the times anew, or remove what is not heard."
+                "it lasts %(length)s. Have the times found again once this recording is public, or "
+                "remove what is not heard."
             )
             % {
                 "title": episode.title,
