@@ -16,8 +16,8 @@ class TranscriptForm(LoadedForm):
         widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "true"}),
         help_text=_(
             "Paste WebVTT, SRT or plain text with an empty line between the paragraphs. "
-            "“Name: …” at the start of a line says who is speaking from there. Plain text is timed by "
-            "the site itself. Empty: no transcript."
+            "“Name: …” at the start of a line says who is speaking from there. Plain text is "
+            "timed by the site itself. Empty: no transcript."
         ),
     )
     file = text_file_field(".vtt,.srt,.txt")

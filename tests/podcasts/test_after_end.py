@@ -74,7 +74,7 @@ def test_a_transcript_must_not_go_on_when_the_recording_is_over(one):
     Cue.objects.update(start=END + 1000)
     assert found(one, "transcript") == [
         "The transcript of “Kaffe” goes on till 0:11, when the recording is over: it lasts 0:10. "
-        "Make the times anew, or remove what is not heard."
+        "Have the times found again once this recording is public, or remove what is not heard."
     ]
     lasts(one.audio, 0)
     assert found(one, "transcript") == []
