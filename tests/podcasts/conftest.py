@@ -1,6 +1,8 @@
 import pytest
 
-from tests.podcasts.podcast_factories import audio, chapters, episode, transcript
+from podcasts.models import ShowPage
+from tests.factories import user
+from tests.podcasts.podcast_factories import audio, chapters, episode, show, transcript
 from tests.podcasts.sounds import real
 
 
@@ -11,3 +13,18 @@ def spoken(db):
     chapters(one)
     transcript(one)
     return one
+
+
+@pytest.fixture
+def editor(client):
+    """Of everything."""
+    client.force_login(user("redaktion", is_superuser=True))
+    return client
+
+
+@pytest.fixture
+def serial(db):
+    """A serial show with one public episode, number 1."""
+    page = show(show_type=ShowPage.Type.SERIAL)
+    episode(page, title="Den første samtale")
+    return page

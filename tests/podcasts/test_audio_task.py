@@ -31,12 +31,6 @@ def small_files_take_long(monkeypatch):
 
 
 @pytest.fixture
-def editor(client):
-    client.force_login(user("redaktion", is_superuser=True))
-    return client
-
-
-@pytest.fixture
 def worker(django_capture_on_commit_callbacks):
     """Do what was left to the task, as its worker does a little later."""
 

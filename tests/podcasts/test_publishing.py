@@ -9,26 +9,13 @@ from django.utils import timezone
 from wagtail.models import GroupPagePermission
 from wagtail.test.utils.form_data import nested_form_data
 
-from podcasts.models import Audio, EpisodePage, ShowPage
+from podcasts.models import Audio, EpisodePage
 from tests.factories import user
-from tests.podcasts.podcast_factories import audio, episode, show
+from tests.podcasts.podcast_factories import audio, episode
 from tests.podcasts.test_admin import COMMON, EPISODE
 
 pytestmark = pytest.mark.django_db
 TITLE = "Den anden samtale"
-
-
-@pytest.fixture
-def editor(client):
-    client.force_login(user("redaktion", is_superuser=True))
-    return client
-
-
-@pytest.fixture
-def serial():
-    page = show(show_type=ShowPage.Type.SERIAL)
-    episode(page, title="Den første samtale")
-    return page
 
 
 def data(**fields):

@@ -7,28 +7,15 @@ from django.urls import reverse
 from wagtail.models import GroupApprovalTask, TaskState, Workflow, WorkflowTask
 from wagtail_localize.models import Translation
 
-from podcasts.models import Audio, EpisodePage, ShowPage
+from podcasts.models import Audio, EpisodePage
 from tests.factories import user
 from tests.home.test_translation_admin import translate_all
-from tests.podcasts.podcast_factories import episode, show
+from tests.podcasts.podcast_factories import episode
 from tests.podcasts.test_publishing import answer_of, data
 from tests.podcasts.test_translation import translate
 
 pytestmark = pytest.mark.django_db
 COMMENT = "Godt: æøå & co."
-
-
-@pytest.fixture
-def editor(client):
-    client.force_login(user("redaktion", is_superuser=True))
-    return client
-
-
-@pytest.fixture
-def serial():
-    page = show(show_type=ShowPage.Type.SERIAL)
-    episode(page, title="Den første samtale")
-    return page
 
 
 def fresh(page):
