@@ -51,6 +51,13 @@ def test_vtt_keeps_times_and_voices():
     ]
 
 
+@pytest.mark.parametrize("above", ["\n\n", " \r\n\r\n", "\n\ufeff", "\ufeff\n\ufeff\n"])
+def test_vtt_is_vtt_whatever_stands_unseen_above_it(above):
+    assert parse_transcript(above + VTT) == parse_transcript(VTT)
+    (message,) = errors_of(above + "WEBVTT\n\nHej")
+    assert message.startswith(f"Line {above.count(chr(10)) + 3}:")
+
+
 def test_srt():
     assert parse_transcript(SRT.replace("\n", "\r\n")) == [
         SpokenCue(0, 2500, "Aase Ødegård", "Goddag & velkommen"),
