@@ -95,6 +95,31 @@ def test_there_are_never_more_than_a_person_reads():
     assert len(found(mp3(*frames))) == MAX_CHAPTERS
 
 
+def id3_frame(name, body):
+    return name + len(body).to_bytes(4, "big") + b"\0\0" + body
+
+
+def titled(name, start):
+    """A chapter of that name, with an empty address."""
+    frames = id3_frame(b"TIT2", b"\3" + name) + id3_frame(b"WXXX", b"")
+    return id3_frame(b"CHAP", name + b"\0" + pack(">I", start) + bytes(12) + frames)
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        id3_frame(b"CHAP", b"c"),
+        id3_frame(b"CHAP", b"c\0\0\0"),
+        id3_frame(b"CHAP", b"c\0" + bytes(16) + id3_frame(b"TIT2", b"")),
+        id3_frame(b"CTOC", b"toc\0"),
+        id3_frame(b"CTOC", b"toc\0\3"),
+    ],
+)
+def test_a_damaged_frame_takes_no_other_with_it(damaged):
+    data = id3(titled(b"To", 400) + damaged + titled(b"Et", 0)) + silence()
+    assert found(data) == [[0, "Et", ""], [400, "To", ""]]
+
+
 def test_a_compressed_frame_is_not_inflated():
     """64 MB of them would become 64 GB."""
     body = b"a\0" + bytes(16)
