@@ -146,7 +146,7 @@ def number(of):
     return atom(b"tkhd", bytes(12), pack(">I", of), bytes(8))
 
 
-def movie(*samples, delay=0):
+def movie(*samples, delay=0, chunks=None):
     """An enhanced podcast's atoms: a track of titles, half a second each, and who points at it."""
     data = b"".join(samples)
     table = atom(
@@ -154,7 +154,7 @@ def movie(*samples, delay=0):
         atom(b"stts", bytes(4), pack(">III", 1, len(samples), 300)),
         atom(b"stsc", bytes(4), pack(">IIII", 1, 1, len(samples), 1)),
         atom(b"stsz", bytes(8), pack(">I", len(samples)), *(pack(">I", len(s)) for s in samples)),
-        atom(b"stco", bytes(4), pack(">II", 1, 8)),
+        chunks or atom(b"stco", bytes(4), pack(">II", 1, 8)),
     )
     edit = atom(b"edts", atom(b"elst", bytes(4), pack(">III", 2, delay, 2**32 - 1), bytes(16)))
     titles = atom(
@@ -197,6 +197,14 @@ def test_tables_that_promise_millions_are_not_believed():
         pack(">III", 1, 2, 300), pack(">III", 1, 2**32 - 1, 300)
     )
     assert len(find_chapters(M4A, io.BytesIO(data), len(data), 60)) == 2
+
+
+def test_a_title_said_to_lie_far_beyond_the_file_is_left_out(tmp_path):
+    """An operating system refuses to look there."""
+    path = tmp_path / "far.m4a"
+    path.write_bytes(movie(sample(b"Et"), chunks=atom(b"co64", bytes(4), pack(">IQ", 1, 2**62))))
+    with path.open("rb") as file:
+        assert find_chapters(M4A, file, path.stat().st_size, 60) == []
 
 
 @pytest.mark.parametrize("name", ["mp3", "chapters.m4a"])
