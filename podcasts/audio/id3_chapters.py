@@ -8,12 +8,17 @@ from podcasts.audio.mpeg import id3_length
 # A picture for each of fifty chapters is in it; more is no tag that an editor made.
 MAX_TAG = 64 * 1024 * 1024
 MAX_FRAMES = 2000
+# Bytes of a chapter before its frames, and of a table of contents before its list.
+TIMES, FLAGS_AND_COUNT = 16, 2
 ENCODINGS = {0: "latin-1", 1: "utf-16", 2: "utf-16-be", 3: "utf-8"}
 UNSYNCHRONISED, HAS_LENGTH = 0x02, 0x01
 
 
 def read_id3_chapters(file, size):
-    """(milliseconds, title, address) in the order of the table of contents, else of time."""
+    """(milliseconds, title, address) in the order of the table of contents, else of time.
+
+    A chapter or a table that is cut off is left out, the others are not.
+    """
     file.seek(0)
     head = file.read(10)
     length = id3_length(head)
@@ -29,10 +34,12 @@ def read_id3_chapters(file, size):
     for name, body in _frames(data, version):
         if name == b"CHAP":
             element, _nul, rest = body.partition(b"\0")
-            chapters.setdefault(element, _chapter(rest, version))
+            if len(rest) >= TIMES:
+                chapters.setdefault(element, _chapter(rest, version))
         elif name == b"CTOC":
             element, _nul, rest = body.partition(b"\0")
-            contents.setdefault(element, rest)
+            if len(rest) >= FLAGS_AND_COUNT:
+                contents.setdefault(element, rest)
     return _listed(chapters, contents) or sorted(chapters.values(), key=lambda row: row[0])
 
 
@@ -65,7 +72,9 @@ def _frames(data, version):
 
 def _chapter(data, version):
     title = address = ""
-    for name, body in _frames(data[16:], version):
+    for name, body in _frames(data[TIMES:], version):
+        if not body:
+            continue
         if name == b"TIT2":
             title, _rest = _text(body[0], body[1:])
         elif name == b"WXXX":

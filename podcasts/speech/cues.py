@@ -20,6 +20,9 @@ SPEAKER_LENGTH = 255
 OVERHANG = 10_000
 # Who writes a transcript may count the recording a little longer than it is.
 LEEWAY = 1000
+BYTE_ORDER_MARK = "\ufeff"
+# What is pasted may have empty lines above it.
+VTT_HEADER = re.compile(r"\s*WEBVTT(?=\s|$)")
 ARROW = "-->"
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-z0-9][^<>]*>|\{\\[^}]*\}", re.IGNORECASE)
@@ -52,8 +55,8 @@ def begins_after_end(start: int, duration: float | None) -> bool:
 
 def parse_transcript(source, duration=None):
     """Cues of a text in whichever of the three forms it is; `duration` in seconds, if known."""
-    source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    is_vtt = re.match(r"[\s\ufeff]*WEBVTT(?=[ \t\n]|$)", source) is not None
+    source = source.replace(BYTE_ORDER_MARK, "").replace("\r\n", "\n").replace("\r", "\n")
+    is_vtt = VTT_HEADER.match(source) is not None
     if is_vtt or ARROW in source:
         return _parse_timed(source, is_vtt, duration)
     return _parse_plain(source)

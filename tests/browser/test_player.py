@@ -77,13 +77,20 @@ def test_a_listener_plays_seeks_and_reads_along(listener):
 def test_speed_and_place_are_kept_on_the_device_until_the_end(listener, guid):
     page = listener
     page.locator("[data-player-speed]").select_option("1.5")
+    page.locator(".transcript__speaker a").first.click()
     page.locator("[data-player-chapter]").nth(1).click()
     heard_from(page, STARTS[1])
     page.click(TOGGLE)
     silent(page)
     left = page.evaluate(NOW)
+    # Whoever arrives anew goes where the address says; whoever comes back goes on.
+    at(page, f"{PAGE}?again#cue-4")
+    stands_at(page, cue(3)["start"])
+    page.go_back()
+    page.wait_for_selector("podcast-player:defined")
     page.reload()
     page.wait_for_selector("podcast-player:defined")
+    assert page.url.endswith("#cue-1")
     assert page.evaluate(NOW) == pytest.approx(left, abs=0.1)
     assert page.evaluate("document.querySelector('audio').playbackRate") == 1.5
     expect(page.locator(STATUS)).to_contain_text("0:3")
@@ -177,3 +184,33 @@ def test_a_fault_is_told_and_playing_again_mends_it(listener):
     listener.click(TOGGLE)
     heard_from(listener, 40)
     expect(listener.locator(STATUS)).to_be_empty()
+
+
+def test_what_is_left_off_leaves_nothing_behind(listener):
+    """A drag that ends where it began, and a sound that is not waited for."""
+    page = listener
+    page.route("**/audio/**", lambda route: None)
+    box = page.locator(RANGE).bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.click(x, y)
+    now = page.locator("[data-player-now]")
+    begun = now.text_content()
+    page.mouse.down()
+    page.mouse.move(x + 100, y)
+    expect(now).not_to_have_text(begun)
+    page.mouse.move(x, y)
+    page.mouse.up()
+    expect(now).to_have_text(begun)
+    page.evaluate("location.hash = '#t=0:50'")
+    expect(now).to_have_text("0:50")
+
+    page.clock.install()
+    page.click(TOGGLE)
+    page.clock.run_for(2000)
+    expect(page.locator(STATUS)).to_have_attribute("data-said", "slow")
+    expect(page.locator(STATUS)).not_to_be_empty()
+    page.click(TOGGLE)
+    silent(page)
+    expect(page.locator(STATUS)).to_be_empty()
+    page.clock.run_for(2000)
+    expect(page.locator(STATUS)).to_be_empty()

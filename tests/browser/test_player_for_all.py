@@ -61,9 +61,20 @@ def test_the_bar_comes_stays_closes_and_covers_no_focus(open_page, guid):
             page.keyboard.press("Enter")
             silent(page)
             expect(bar).to_be_visible()
-            page.locator("[data-player-bar-close]").click()
+            close = page.locator("[data-player-bar-close]")
+            close.click()
             expect(bar).to_be_hidden()
             expect(page.locator("#top")).to_have_css("--player-bar", "0px")
+            expect(page.locator(".site-footer a").last).to_be_focused()
+
+            # The browser's own controls, from which one comes to the bar too, are out of reach.
+            page.evaluate("document.activeElement.blur()")
+            page.locator(TOGGLE).evaluate("button => button.click()")
+            expect(bar).to_be_visible()
+            close.press("Enter")
+            expect(bar).to_be_hidden()
+            expect(page.locator(TOGGLE)).to_be_focused()
+            expect(page.locator(TOGGLE)).to_be_in_viewport()
 
 
 def test_everything_is_done_by_keyboard(listener):

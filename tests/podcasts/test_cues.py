@@ -51,6 +51,13 @@ def test_vtt_keeps_times_and_voices():
     ]
 
 
+@pytest.mark.parametrize("above", ["\n\n", " \r\n\r\n", "\n\ufeff", "\ufeff\n\ufeff\n"])
+def test_vtt_is_vtt_whatever_stands_unseen_above_it(above):
+    assert parse_transcript(above + VTT) == parse_transcript(VTT)
+    (message,) = errors_of(above + "WEBVTT\n\nHej")
+    assert message.startswith(f"Line {above.count(chr(10)) + 3}:")
+
+
 def test_srt():
     assert parse_transcript(SRT.replace("\n", "\r\n")) == [
         SpokenCue(0, 2500, "Aase Ødegård", "Goddag & velkommen"),
@@ -141,12 +148,3 @@ def test_many_errors_are_counted():
 
 def test_a_huge_text_is_refused():
     assert "20000" in errors_of("a\n\n" * 20_001)[0]
-
-
-@pytest.mark.parametrize("above", ["\n", "\ufeff\n", " \r\n\ufeff", "\n\n\ufeff"])
-def test_a_blank_line_or_a_mark_above_the_header_is_still_webvtt(above):
-    said = "WEBVTT\n\nNOTE Ikke sagt\n\n00:01.000 --> 00:02.000\n<v Aase>Goddag."
-    assert parse_transcript(above + said) == parse_transcript(said)
-    assert [(cue.speaker, cue.text) for cue in parse_transcript(above + said)] == [
-        ("Aase", "Goddag.")
-    ]

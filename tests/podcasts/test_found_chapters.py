@@ -95,6 +95,31 @@ def test_there_are_never_more_than_a_person_reads():
     assert len(found(mp3(*frames))) == MAX_CHAPTERS
 
 
+def id3_frame(name, body):
+    return name + len(body).to_bytes(4, "big") + b"\0\0" + body
+
+
+def titled(name, start):
+    """A chapter of that name, with an empty address."""
+    frames = id3_frame(b"TIT2", b"\3" + name) + id3_frame(b"WXXX", b"")
+    return id3_frame(b"CHAP", name + b"\0" + pack(">I", start) + bytes(12) + frames)
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        id3_frame(b"CHAP", b"c"),
+        id3_frame(b"CHAP", b"c\0\0\0"),
+        id3_frame(b"CHAP", b"c\0" + bytes(16) + id3_frame(b"TIT2", b"")),
+        id3_frame(b"CTOC", b"toc\0"),
+        id3_frame(b"CTOC", b"toc\0\3"),
+    ],
+)
+def test_a_damaged_frame_takes_no_other_with_it(damaged):
+    data = id3(titled(b"To", 400) + damaged + titled(b"Et", 0)) + silence()
+    assert found(data) == [[0, "Et", ""], [400, "To", ""]]
+
+
 def test_a_compressed_frame_is_not_inflated():
     """64 MB of them would become 64 GB."""
     body = b"a\0" + bytes(16)
@@ -121,7 +146,7 @@ def number(of):
     return atom(b"tkhd", bytes(12), pack(">I", of), bytes(8))
 
 
-def movie(*samples, delay=0):
+def movie(*samples, delay=0, chunks=None):
     """An enhanced podcast's atoms: a track of titles, half a second each, and who points at it."""
     data = b"".join(samples)
     table = atom(
@@ -129,7 +154,7 @@ def movie(*samples, delay=0):
         atom(b"stts", bytes(4), pack(">III", 1, len(samples), 300)),
         atom(b"stsc", bytes(4), pack(">IIII", 1, 1, len(samples), 1)),
         atom(b"stsz", bytes(8), pack(">I", len(samples)), *(pack(">I", len(s)) for s in samples)),
-        atom(b"stco", bytes(4), pack(">II", 1, 8)),
+        chunks or atom(b"stco", bytes(4), pack(">II", 1, 8)),
     )
     edit = atom(b"edts", atom(b"elst", bytes(4), pack(">III", 2, delay, 2**32 - 1), bytes(16)))
     titles = atom(
@@ -172,6 +197,14 @@ def test_tables_that_promise_millions_are_not_believed():
         pack(">III", 1, 2, 300), pack(">III", 1, 2**32 - 1, 300)
     )
     assert len(find_chapters(M4A, io.BytesIO(data), len(data), 60)) == 2
+
+
+def test_a_title_said_to_lie_far_beyond_the_file_is_left_out(tmp_path):
+    """An operating system refuses to look there."""
+    path = tmp_path / "far.m4a"
+    path.write_bytes(movie(sample(b"Et"), chunks=atom(b"co64", bytes(4), pack(">IQ", 1, 2**62))))
+    with path.open("rb") as file:
+        assert find_chapters(M4A, file, path.stat().st_size, 60) == []
 
 
 @pytest.mark.parametrize("name", ["mp3", "chapters.m4a"])

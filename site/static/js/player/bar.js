@@ -8,9 +8,7 @@ export function carryBar(player) {
   if (!bar) return;
   const { audio } = player;
   const time = bar.querySelector("[data-player-bar-time]");
-  let away = false;
-  let closed = false;
-  let cameFrom;
+  let away, closed, cameFrom;
 
   /* The page keeps clear of the bar: see player-bar.css. */
   const makeRoom = () => document.documentElement.style.setProperty("--player-bar", `${bar.offsetHeight}px`);
@@ -24,12 +22,12 @@ export function carryBar(player) {
   makeToggle(bar.querySelector("[data-player-bar-toggle]"), player);
   bar.addEventListener("keydown", keysOf(player));
   bar.addEventListener("focusin", (event) => {
-    if (!bar.contains(event.relatedTarget)) cameFrom = event.relatedTarget;
+    if (!bar.contains(event.relatedTarget)) cameFrom = event.relatedTarget ?? player.part("toggle");
   });
-  bar.querySelector("[data-player-bar-close]").addEventListener("click", () => {
+  bar.querySelector("[data-player-bar-close]").addEventListener("click", ({ detail: byPointer }) => {
     closed = true;
     show();
-    cameFrom?.focus({ preventScroll: true });
+    cameFrom?.focus({ preventScroll: Boolean(byPointer) });
   });
   audio.addEventListener("play", () => {
     closed = false;
