@@ -17,8 +17,9 @@ from core.languages import site_root_url
 from podcasts.models import EpisodePage
 from podcasts.models.audio import HAS_READY_AUDIO
 
-# In CSS pixels: one row of buttons, and the list of chapters folded.
+# In CSS pixels. Below a width the buttons take two rows; the list of chapters is folded.
 WIDTH, HEIGHT = 640, 340
+ONE_ROW, HEIGHT_OF_TWO = 560, 430
 COVER = "fill-512x512|format-jpeg"
 PROVIDER = "Peer-Netværket Danmark"
 SLUG = re.compile(r"[-\w]{1,255}")
@@ -53,8 +54,15 @@ def oembed_url(episode, form) -> str:
     return f"{site_root_url()}{reverse('oembed')}?{asked}"
 
 
-def frame(episode, width="100%", height=HEIGHT, start="") -> str:
-    """What another site copies. The frame may write the shared address to the clipboard."""
+def height_at(width: int) -> int:
+    return HEIGHT if width >= ONE_ROW else HEIGHT_OF_TWO
+
+
+def frame(episode, width="100%", height=HEIGHT_OF_TWO, start="") -> str:
+    """What another site copies: as high as a telephone needs, since nobody knows how wide it is.
+
+    The frame may write the shared address to the clipboard.
+    """
     return format_html(
         '<iframe src="{}" title="{}" width="{}" height="{}" frameborder="0" loading="lazy" '
         'allow="clipboard-write; web-share"></iframe>',
@@ -109,7 +117,8 @@ def place_of(address):
 
 def offer(episode, start, asked) -> dict:
     """No larger than asked for: a picture that would be is left out."""
-    width, height = at_most(asked.get("maxwidth"), WIDTH), at_most(asked.get("maxheight"), HEIGHT)
+    width = at_most(asked.get("maxwidth"), WIDTH)
+    height = at_most(asked.get("maxheight"), height_at(width))
     told = {
         "version": "1.0",
         "type": "rich",

@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from podcasts.embed import HEIGHT_OF_TWO, height_at
 from tests.browser.listening import (
     BAR,
     NOW,
@@ -182,6 +183,24 @@ def test_another_site_may_frame_the_player_and_nothing_else(chromium, elsewhere)
         assert context.cookies() == []
     finally:
         context.close()
+
+
+@pytest.mark.parametrize("width", [300, 400, 640])
+def test_nothing_of_a_framed_player_is_below_the_height_that_is_offered(open_page, guid, width):
+    """With a long title, for someone who has heard a part already."""
+    height = height_at(width)
+    assert height <= HEIGHT_OF_TWO
+    with open_page(viewport={"width": width, "height": height}) as page:
+        at(page, f"/episode/{guid}/player/")
+        page.evaluate("guid => localStorage.setItem(`podcast.${guid}`, '50')", guid)
+        page.reload()
+        expect(page.locator("[data-player-restart]")).to_be_visible()
+        page.locator(".player__title a").evaluate(
+            "a => { a.textContent = 'Langt ord '.repeat(20) }"
+        )
+        expect(page.locator(STATUS)).to_contain_text("0:50")
+        assert page.evaluate("document.documentElement.scrollHeight") <= height
+        assert not page.evaluate(TOO_WIDE)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

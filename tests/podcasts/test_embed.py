@@ -174,7 +174,8 @@ def test_the_offer_begins_where_the_address_does(client, one):
 @pytest.mark.parametrize(
     ("asked", "size"),
     [
-        ({"maxwidth": "400"}, (400, 340)),
+        ({"maxwidth": "400"}, (400, 430)),
+        ({"maxwidth": "400", "maxheight": "350"}, (400, 350)),
         ({"maxwidth": "4000", "maxheight": "200"}, (640, 200)),
         ({"maxwidth": "0", "maxheight": "-1"}, (640, 340)),
         ({"maxwidth": "٢", "maxheight": "9" * 30}, (640, 340)),
