@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -58,6 +59,15 @@ def test_a_long_recording_is_stored_at_once_and_measured_by_the_task(editor, wor
     assert recording.duration == pytest.approx(400 * SECONDS_A_FRAME)
     assert (recording.channels, recording.bitrate) == (1, 31850)
     assert "data-working" not in state_of(editor, recording)
+
+
+def test_how_far_it_is_is_shown_and_not_read_out(editor, worker):
+    with worker():
+        recording = audio(LONG)
+        recording.work_runs(40)
+        page = BeautifulSoup(state_of(editor, recording), "html.parser")
+    assert page.progress["value"] == "40"
+    assert page.select_one("[role=status]").text.strip() == "Længden er ved at blive målt."
 
 
 def test_a_short_one_and_any_m4a_are_measured_in_the_request():

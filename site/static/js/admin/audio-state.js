@@ -1,3 +1,5 @@
+import { renew } from "./renew.js";
+
 // Tells how far the measuring of a recording is; in an episode's editor of the one that is chosen.
 const EVERY = 2000;
 
@@ -10,13 +12,12 @@ function follow(place) {
     const id = chosen();
     if (id === shown && !place.querySelector("[data-working]")) return;
     if (!id) {
-      place.replaceChildren();
+      renew(place, "");
     } else {
       const answer = await fetch(place.dataset.address.replace("/0/", `/${id}/`));
       // Who has been logged out meanwhile is led to a whole page.
       if (!answer.ok || answer.redirected) return;
-      const state = await answer.text();
-      if (state !== place.innerHTML) place.innerHTML = state;
+      renew(place, await answer.text());
     }
     shown = id;
   }

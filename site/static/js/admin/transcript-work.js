@@ -1,3 +1,5 @@
+import { renew } from "./renew.js";
+
 // Tells how far the timing of a transcript is, asking less and less often while nothing changes.
 const FIRST = 1500;
 const LONGEST = 20000;
@@ -13,7 +15,7 @@ function follow(place) {
       if (!answer.ok || answer.redirected) return;
       const { html, working } = await answer.json();
       const before = place.textContent;
-      place.innerHTML = html;
+      renew(place, html);
       if (!working) return;
       wait = place.textContent === before ? Math.min(wait * SLOWER, LONGEST) : FIRST;
     }
