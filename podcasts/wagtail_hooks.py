@@ -1,6 +1,7 @@
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 
 from core.questions import HOOK as QUESTIONS_HOOK
@@ -78,6 +79,17 @@ def would_break_the_feed(page):
         if finding.level == Level.MEND:
             told = _("This would break the podcast's feed: %(problem)s")
             yield Doubt(told % {"problem": finding.sentence}, finding.link)
+
+
+@hooks.register("before_move_page")
+def tell_before_moving(request, page, destination):
+    """On the page that asks whether to move it."""
+    show, episode = destination.specific, page.specific
+    moves = isinstance(show, ShowPage) and isinstance(episode, EpisodePage) and episode.live
+    if request.method == "GET" and moves and not page.is_child_of(destination):
+        episode.show = show
+        for doubt in would_break_the_feed(episode):
+            messages.warning(request, doubt.sentence)
 
 
 @hooks.register("register_admin_urls")

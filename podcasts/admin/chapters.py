@@ -4,10 +4,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
+from core.admin.beside import fingerprint
 from core.forms import STALE
 from core.search import document_changed
 from podcasts.admin.chapter_forms import BLANK_ROWS, ChapterFormSet, ImportForm, images_for
-from podcasts.admin.speech import SpeechView, fingerprint
+from podcasts.admin.speech import SpeechView
 from podcasts.models import Chapter, EpisodePage
 from podcasts.speech.chapter_import.found import ChapterErrors
 from podcasts.speech.chapter_import.recording import read_recording

@@ -1,7 +1,5 @@
 """Chapters and transcript, edited beside the episode: they are live at once, like the audio."""
 
-import hashlib
-
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
@@ -20,10 +18,6 @@ def may_edit_speech(user, episode):
         and not permissions.page_locked()
         and (not episode.live or permissions.can_publish())
     )
-
-
-def fingerprint(*parts):
-    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 class SpeechView(BesidePageView):

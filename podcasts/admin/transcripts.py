@@ -6,13 +6,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
+from core.admin.beside import fingerprint
 from core.forms import STALE
-from podcasts.admin.speech import SpeechView, fingerprint
+from podcasts.admin.speech import SpeechView
 from podcasts.admin.transcript_forms import TranscriptForm
 from podcasts.models import Transcript
 from podcasts.speech.tasks import start_timing
 from podcasts.speech.timing.programs import lack_of, missing_programs
 from podcasts.speech.writers import write_vtt
+
+MOST_NAMES = 20
 
 
 class TranscriptView(SpeechView):
@@ -49,7 +52,16 @@ class TranscriptView(SpeechView):
                 if name in request.POST:
                     return self.act(name, form)
             self.store(form)
-        return self.saved("podcasts.transcript", _("The transcript is saved."))
+        return self.saved("podcasts.transcript", self.what_was_saved(form))
+
+    def what_was_saved(self, form):
+        """With the names that were found: what is no name is seen at once."""
+        names = list(dict.fromkeys(cue.speaker for cue in form.cues if cue.speaker))
+        if not names:
+            return _("The transcript is saved.")
+        return _("The transcript is saved. Who speaks in it: %(names)s.") % {
+            "names": ", ".join(names[:MOST_NAMES])
+        }
 
     def with_text(self, source, loaded):
         return TranscriptForm(initial={"source": source, "loaded": loaded})
@@ -79,6 +91,9 @@ class TranscriptView(SpeechView):
         return Transcript(source=form.cleaned_data["source"]).text_key != transcript.text_key
 
     def approve(self, transcript):
+        if transcript.is_being_worked_on:
+            messages.error(self.request, _("The times are being found anew. Approve them then."))
+            return redirect(self.request.path)
         if transcript.is_timed:
             if transcript.is_timed_by_machine:
                 transcript.timing = Transcript.Timing.APPROVED

@@ -26,7 +26,7 @@ def what_is_said():
 
 @dataclass
 class Neighbours:
-    """Titles of a show's public episodes by season and number, and by guid."""
+    """Titles of a show's public and planned episodes by season and number, and by guid."""
 
     by_number: dict = field(default_factory=lambda: defaultdict(dict))
     by_guid: dict = field(default_factory=lambda: defaultdict(dict))
@@ -34,14 +34,19 @@ class Neighbours:
     @classmethod
     def of(cls, show):
         made = cls()
-        rows = EpisodePage.objects.child_of(show).public()
-        for pk, title, season, number, guid in rows.values_list(
-            "pk", "title", "season", "number", "guid"
-        ):
-            if number:
-                made.by_number[season, number][pk] = title
-            made.by_guid[guid][pk] = title
+        episodes = EpisodePage.objects.child_of(show)
+        told = "pk", "title", "season", "number", "guid"
+        for row in episodes.public().values_list(*told):
+            made.add(*row)
+        for episode in episodes.filter(_revisions__approved_go_live_at__isnull=False).distinct():
+            written = episode.scheduled_revision.as_object()
+            made.add(*(getattr(written, name) for name in told))
         return made
+
+    def add(self, pk, title, season, number, guid):
+        if number:
+            self.by_number[season, number][pk] = title
+        self.by_guid[guid][pk] = title
 
 
 class Subject:

@@ -100,8 +100,9 @@ class Audio(WorkMixin, AbstractMedia):
 
     def delete(self, *args, **kwargs):
         # Wagtail's admin answers with its "not permitted" and the recording stays.
-        if self.episodes.filter(live=True).exists():
-            raise PermissionDenied(_("A published episode has this recording."))
+        goes_out = models.Q(live=True) | models.Q(_revisions__approved_go_live_at__isnull=False)
+        if self.episodes.filter(goes_out).exists():
+            raise PermissionDenied(_("A published or planned episode has this recording."))
         return super().delete(*args, **kwargs)
 
     def check_file(self):

@@ -26,7 +26,10 @@ VTT_HEADER = re.compile(r"\s*WEBVTT(?=\s|$)")
 ARROW = "-->"
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-z0-9][^<>]*>|\{\\[^}]*\}", re.IGNORECASE)
-NAME = r"([^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}):"
+# Also "Aase og Bo:", and "Bo (griner):", where what stands in brackets is no part of the name.
+NAME = r"([^\W\d_][\w.’'-]*(?: (?:&|[\w.’'-]+)){0,4})(?: \([^()\n]{1,40}\))?:"
+NAME_ALONE = re.compile(NAME)
+JOINING = {"og", "and", "&", "af", "von", "van", "de", "der"}
 SPEAKER = re.compile(rf"{NAME}\s+(?=\S)")
 SPEAKS_FROM_HERE = re.compile(rf"{NAME}(?:\s|$)")
 SKIPPED_BLOCKS = ("NOTE", "STYLE", "REGION")
@@ -75,20 +78,34 @@ def _parse_plain(source):
 
 def _paragraphs(source):
     """Set apart by an empty line, or by the name of who speaks at the start of a line."""
+    held = []
     for block in _blocks(source):
-        lines = []
-        for _number, line in block:
-            if lines and _begins_with_a_name(line):
-                yield "\n".join(lines)
-                lines = []
-            lines.append(line)
-        yield "\n".join(lines)
+        *whole, last = _turns([*held, *(line for _number, line in block)])
+        yield from map(" ".join, whole)
+        # A name that stands alone belongs to what follows the empty line.
+        held = last if len(last) == 1 and NAME_ALONE.fullmatch(last[0]) else []
+        if not held:
+            yield " ".join(last)
+    if held:
+        yield held[0]
+
+
+def _turns(lines):
+    """The lines of each who speaks."""
+    turns = []
+    for line in lines:
+        if not turns or _begins_with_a_name(line):
+            turns.append([])
+        turns[-1].append(line)
+    return turns
 
 
 def _begins_with_a_name(line):
     """Inside a paragraph, where "Klokken er 12:" may begin a line too."""
     match = SPEAKS_FROM_HERE.match(line)
-    return bool(match) and all(word[0].isupper() or word[0].isdigit() for word in match[1].split())
+    return bool(match) and all(
+        word[0].isupper() or word[0].isdigit() or word in JOINING for word in match[1].split()
+    )
 
 
 def _split_speaker(text):
@@ -197,11 +214,11 @@ def _check_times(start, end, latest, duration, number):
 
 def _voices(lines, is_vtt):
     """(speaker, text) for each voice of a cue, in order."""
-    text = " ".join(lines)
     if not is_vtt:
-        yield from [_split_speaker(plain)] if (plain := _plain(text)) else []
+        spoken = (_plain(" ".join(turn)) for turn in _turns(lines))
+        yield from (_split_speaker(plain) for plain in spoken if plain)
         return
-    before, *voiced = VOICE.split(text)
+    before, *voiced = VOICE.split(" ".join(lines))
     if plain := _plain(before):
         yield "", plain
     for name, spoken in zip(voiced[::2], voiced[1::2], strict=True):

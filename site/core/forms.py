@@ -7,6 +7,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
+from core.questions import by_itself, doubts_about
 from core.slugs import danish_slugify, refuse_the_sites_own
 
 STALE = gettext_lazy(
@@ -53,6 +54,12 @@ class BasePageForm(WagtailAdminPageForm):
             refuse_the_sites_own(slug, self.parent_page)
         return cleaned
 
+    def save(self, commit=True):
+        if self.instance.pk is None:
+            # Wagtail would show a new page to everyone before it asks whether it may be published.
+            self.instance.live = False
+        return super().save(commit)
+
 
 class BasePageCopyForm(CopyForm):
     """Copies only: an alias follows its source in everything, down to the guid of its feed."""
@@ -65,4 +72,6 @@ class BasePageCopyForm(CopyForm):
         cleaned = super().clean()
         parent = cleaned.get("new_parent_page") or self.page.get_parent()
         refuse_the_sites_own(cleaned.get("new_slug"), parent, field="new_slug")
+        if cleaned.get("publish_copies") and doubts_about(self.page.specific):
+            self.add_error("publish_copies", by_itself(self.page))
         return cleaned

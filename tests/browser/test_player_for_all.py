@@ -185,7 +185,7 @@ def test_another_site_may_frame_the_player_and_nothing_else(chromium, elsewhere)
         context.close()
 
 
-@pytest.mark.parametrize("width", [300, 400, 640])
+@pytest.mark.parametrize("width", [300, 400, 560])
 def test_nothing_of_a_framed_player_is_below_the_height_that_is_offered(open_page, guid, width):
     """With a long title, for someone who has heard a part already."""
     height = height_at(width)

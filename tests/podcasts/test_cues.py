@@ -75,11 +75,26 @@ def test_plain_text_has_speakers_and_no_times():
 def test_each_speaker_of_a_manuscript_may_have_just_a_line():
     """As people write it: no empty lines, long lines broken, a name alone above what it says."""
     text = "Aase: Goddag. Vi taler om\nat begynde.\nKarl: Tak.\nDr. Berg:\nKlokken er 12:\nsent."
-    assert [(cue.speaker, cue.text) for cue in parse_transcript(text)] == [
+    assert said_by(text) == [
         ("Aase", "Goddag. Vi taler om at begynde."),
         ("Karl", "Tak."),
         ("Dr. Berg", "Klokken er 12: sent."),
     ]
+    assert said_by("Aase og Bo: Hej\nBo (griner): Ja\nPer af Borg & Co.: Nej") == [
+        ("Aase og Bo", "Hej"),
+        ("Bo", "Ja"),
+        ("Per af Borg & Co.", "Nej"),
+    ]
+    assert said_by("Aase:\n\nHej\nigen\n\nBo:") == [("Aase", "Hej igen"), ("", "Bo:")]
+
+
+def test_two_may_speak_in_one_cue_of_srt():
+    text = "1\n00:00:01,000 --> 00:00:03,000\nAase: Hej\nmed dig\nBo: Tak"
+    assert said_by(text) == [("Aase", "Hej med dig"), ("Bo", "Tak")]
+
+
+def said_by(text):
+    return [(cue.speaker, cue.text) for cue in parse_transcript(text)]
 
 
 def test_what_is_written_reads_the_same():

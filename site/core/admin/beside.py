@@ -1,9 +1,16 @@
+import hashlib
+
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+
+def fingerprint(*parts) -> str:
+    """Of what an editor was shown, so that nothing else is answered or saved over."""
+    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 class BesidePageMixin(WagtailAdminTemplateMixin):

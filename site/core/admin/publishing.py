@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from core.admin.beside import BesidePageView
+from core.admin.beside import BesidePageView, fingerprint
+from core.admin.refusals import keep_comment, kept_comment
 from core.models.unfinished import kept_as_draft, missing_texts, translation_into
 from core.questions import answered, doubts_about
 
@@ -17,13 +18,7 @@ APPROVE = "approve"
 
 def ask_in_editor(request, page):
     """For Wagtail's hook `before_publish_page`: what was written is a revision by then."""
-    if not doubts_about(page):
-        return None
-    if request.resolver_match.url_name == "add":
-        # Wagtail makes a new page public before it asks.
-        page.live = False
-        page.save(clean=False)
-    return redirect("page_publish_anyway", page.pk)
+    return redirect("page_publish_anyway", page.pk) if doubts_about(page) else None
 
 
 def ask_in_translation(request, page):
@@ -58,31 +53,34 @@ class PublishAnywayView(BesidePageView):
     def revision(self):
         return self.page.get_latest_revision()
 
-    @property
-    def asked_about(self) -> str:
-        """Saving by itself writes anew into the revision that is there."""
-        return f"{self.revision.pk} {self.revision.created_at.isoformat()}" if self.revision else ""
-
-    @property
+    @cached_property
     def written(self):
         """The page as it would be public."""
         return self.revision.as_object() if self.revision else self.page.specific
 
+    @cached_property
+    def doubts(self):
+        return doubts_about(self.written)
+
+    @property
+    def asked_about(self) -> str:
+        """All that is shown, and would be public."""
+        return fingerprint(self.written.to_json(), self.doubts)
+
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            asked_about=self.asked_about, doubts=doubts_about(self.written), **kwargs
-        )
+        return super().get_context_data(asked_about=self.asked_about, doubts=self.doubts, **kwargs)
 
     def post(self, request, *args, **kwargs):
-        if not self.revision or request.POST.get("asked_about") != self.asked_about:
+        if request.POST.get("asked_about") != self.asked_about:
             messages.error(request, _("The page was changed meanwhile. Look at it once more."))
             return redirect(request.path)
         with answered():
             return self.publish()
 
     def publish(self):
-        self.revision.publish(user=self.request.user)
-        planned = self.revision.approved_go_live_at
+        revision = self.revision or self.written.save_revision(user=self.request.user)
+        revision.publish(user=self.request.user)
+        planned = revision.approved_go_live_at
         told = _("The page will be published as planned.") if planned else _("It is published.")
         return self.done(told)
 
@@ -111,20 +109,30 @@ class ApproveAnywayView(PublishAnywayView):
     def may_use(self, user, page):
         return APPROVE in [name for name, _label, _modal in self.task.get_actions(page, user)]
 
+    @cached_property
+    def task_state(self):
+        return self.page.current_workflow_task_state
+
+    @property
+    def asked_about(self):
+        return fingerprint(super().asked_about, self.task_state.pk)
+
     @property
     def form_class(self):
         return self.task.get_form_for_action(APPROVE)
 
     def get_context_data(self, **kwargs):
-        begun = self.form_class(initial={"comment": self.request.GET.get("comment", "")})
-        return super().get_context_data(**{"form": begun, "approves": True, **kwargs})
+        form = self.form_class(initial={"comment": kept_comment(self.request, self.page)})
+        return super().get_context_data(form=form, approves=True, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        keep_comment(request, self.page, request.POST.get("comment", ""))
+        return super().post(request, *args, **kwargs)
 
     def publish(self):
-        form = self.form_class(self.request.POST)
-        if not form.is_valid():
-            return self.render_to_response(self.get_context_data(form=form))
-        state = self.page.current_workflow_task_state
-        self.task.on_action(state, self.request.user, APPROVE, **form.cleaned_data)
+        comment = kept_comment(self.request, self.page)
+        self.task.on_action(self.task_state, self.request.user, APPROVE, comment=comment)
+        keep_comment(self.request, self.page, "")
         return self.done(_("It is approved."))
 
 
@@ -141,7 +149,7 @@ class PublishTranslationAnywayView(PublishAnywayView):
             return redirect(self.edit_url)
         return super().dispatch(request, *args, **kwargs)
 
-    @property
+    @cached_property
     def written(self):
         return as_translated(self.translation)
 

@@ -3,7 +3,6 @@
 import json
 import logging
 from traceback import walk_tb
-from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
@@ -58,9 +57,22 @@ def tell(request, refusal: ValidationError):
 
 def ask(request, question: AskFirst):
     """What was written about it beside the approval is taken along."""
-    address = reverse("page_approve_anyway", args=[question.page.pk])
-    comment = comment_in(request.POST)
-    return lead_to(request, f"{address}?{urlencode({'comment': comment})}" if comment else address)
+    page = question.page
+    if request.resolver_match.url_name == "wagtail_bulk_action":
+        return tell(request, ValidationError([_("Nothing was published."), by_itself(page)]))
+    if not page.workflow_in_progress:
+        return lead_to(request, reverse("page_publish_anyway", args=[page.pk]))
+    keep_comment(request, page, comment_in(request.POST))
+    return lead_to(request, reverse("page_approve_anyway", args=[page.pk]))
+
+
+def keep_comment(request, page, comment: str):
+    """In the session: an address would be too short for it, and is written into logs."""
+    request.session[f"comment-{page.pk}"] = comment
+
+
+def kept_comment(request, page) -> str:
+    return request.session.get(f"comment-{page.pk}", "")
 
 
 def comment_in(data) -> str:

@@ -128,7 +128,8 @@ class UpdateView(UpdateTranslationsView):
         if not isinstance(target, Page):
             translation.save_target(user=self.request.user, publish=True)
             return
-        may_publish = target.permissions_for_user(self.request.user).can_publish()
+        permissions = target.permissions_for_user(self.request.user)
+        may_publish = permissions.can_publish() and not permissions.page_locked()
         missing = missing_texts(target)
         doubts = not missing and doubts_about(as_translated(translation))
         if wants_to_publish and may_publish and not missing and not doubts:
