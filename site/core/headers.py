@@ -88,8 +88,10 @@ def apply_sharing(request, response):
     if response.status_code == 304:
         # It has no type, and would take back what the stored answer allows (RFC 9111, 3.2).
         return
-    content_type = response.get("Content-Type", "")
-    if content_type.startswith(SHARED_TYPES) and not in_admin(request):
+    # A player on another site that stored an old address must be let through to the new one.
+    leads_on = response.status_code in {301, 308}
+    is_for_all = response.get("Content-Type", "").startswith(SHARED_TYPES)
+    if (leads_on or is_for_all) and not in_admin(request):
         shared(response)
     response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
 

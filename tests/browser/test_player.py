@@ -26,6 +26,10 @@ pytestmark = pytest.mark.browser
 SLIDE = "(range, to) => { range.value = to; range.dispatchEvent(new Event('change')); }"
 KEPT = "guid => localStorage.getItem(`podcast.${guid}`)"
 POINTS = {"#t=0:40": 40, "#t=41,50": 41, "#t=1m2.5s": 62.5, "#cue-9": SPEECH["cues"][8]["start"]}
+REFUSED_TO_SHARE = """async (name) => {
+  await navigator.clipboard.writeText("before");
+  navigator.share = () => Promise.reject(new DOMException("", name));
+}"""
 SCRIPT_BYTES = """() => performance.getEntriesByType("resource")
   .filter((entry) => new URL(entry.name).pathname.endsWith(".js"))
   .reduce((total, entry) => total + entry.encodedBodySize, 0)"""
@@ -133,6 +137,13 @@ def test_the_address_from_here_is_shared(listener):
     expect(listener.locator(STATUS)).to_contain_text("0:47")
     copied = listener.evaluate("navigator.clipboard.readText()")
     assert copied == f"{listener.url.partition('#')[0]}#t=0:47"
+    # A frame that its page allows less refuses to share, which is no change of mind.
+    listener.evaluate(REFUSED_TO_SHARE, "AbortError")
+    listener.click("[data-player-share]")
+    assert listener.evaluate("navigator.clipboard.readText()") == "before"
+    listener.evaluate(REFUSED_TO_SHARE, "NotAllowedError")
+    listener.click("[data-player-share]")
+    listener.wait_for_function("async () => await navigator.clipboard.readText() !== 'before'")
 
 
 def test_it_stops_after_the_chapter(listener):

@@ -82,6 +82,8 @@ def test_a_changed_slug_leads_the_feed_and_the_page_to_follow_it_on(
         for route in ("", "rss/", "foelg/"):
             old = client.get(f"{start}{route}")
             assert (old.status_code, old["Location"]) == (301, f"/lyd/fire-stole/{route}")
+            assert old["Access-Control-Allow-Origin"] == "*"
+            assert old["Cross-Origin-Resource-Policy"] == "cross-origin"
     moved = ShowPage.objects.get(pk=page.pk)
     assert new_feed_url(client, moved) == moved.feed_url()
     assert moved.guid == page.guid

@@ -32,12 +32,13 @@ export function markChapters(player) {
     /* Whoever leaps to the next chapter wants to hear it. */
     if (atEnd && !leaping && index === heard + 1) return stopBefore(index);
     mark(index);
-    /* The audio tells its time four times a second: the last words before a stop are timed closer. */
+    /* Its time is told four times a second only: a stop is timed closer. */
     const left = (starts[heard + 1] - now) / playbackRate;
     if (atEnd && left < 0.3) setTimeout(() => leaping || follow(), left * 1000 + 10);
   };
 
   audio.addEventListener("timeupdate", () => leaping || follow());
+  audio.addEventListener("ended", () => stop && (stop.checked = false));
   audio.addEventListener("seeking", () => (leaping = true));
   audio.addEventListener("seeked", () => {
     follow();

@@ -12,9 +12,12 @@ async function copied(text) {
 async function share(player) {
   const time = clock(player.audio.currentTime);
   const url = `${player.dataset.url}#t=${time}`;
-  /* A reader who thinks better of it is no fault. */
-  if (navigator.share) await navigator.share({ title: player.dataset.title, url }).catch(() => {});
-  else if (await copied(url)) player.say("copied", { time });
+  try {
+    if (navigator.share) return await navigator.share({ title: player.dataset.title, url });
+  } catch (error) {
+    if (error.name === "AbortError") return;
+  }
+  if (await copied(url)) player.say("copied", { time });
   else player.say("address", { url });
 }
 
