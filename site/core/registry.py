@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from django.db.models import QuerySet
@@ -108,3 +109,44 @@ def coming_pages(function: ComingPages) -> ComingPages:
 
 def all_coming_pages(locale: Locale, limit: int) -> list[Page]:
     return [page for function in _coming_pages for page in function(locale, limit)][:limit]
+
+
+class TranslationState(StrEnum):
+    """Ordered by how much there is to do."""
+
+    MISSING = "missing"
+    BEHIND = "behind"
+    IN_PROGRESS = "in_progress"
+    COMPLETE = "complete"
+
+
+@dataclass(frozen=True)
+class PartBeside:
+    """Something of a translated page that is translated apart from its texts, such as speech.
+
+    `since`: when the source's part was changed, of one that is behind; `url` in the admin.
+    """
+
+    label: str
+    state: TranslationState
+    url: str
+    since: datetime | None = None
+
+
+PartsBeside = Callable[[list[Page]], dict[int, list[PartBeside]]]
+_parts_beside: list[PartsBeside] = []
+
+
+def parts_beside(function: PartsBeside) -> PartsBeside:
+    """Register a function of translated pages that tells their parts by page id, whose number of
+    queries does not grow with theirs."""
+    _parts_beside.append(function)
+    return function
+
+
+def all_parts_beside(pages: list[Page]) -> dict[int, list[PartBeside]]:
+    found: dict[int, list[PartBeside]] = {page.pk: [] for page in pages}
+    for function in _parts_beside:
+        for pk, parts in function(pages).items():
+            found[pk].extend(parts)
+    return found
