@@ -3,17 +3,17 @@
 from django.db.models.signals import post_delete, post_save
 from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
 
-from core import translations
+from core import cascades, translations
 from core.clock import new_day
 from core.feeds import websub
-from core.slugs import refuse_move
 
-pre_page_move.connect(refuse_move, dispatch_uid="core.slugs.move")
+pre_page_move.connect(cascades.before_move, dispatch_uid="core.cascades.before_move")
+post_page_move.connect(cascades.on_moved, dispatch_uid="core.cascades.moved")
 page_published.connect(translations.on_published, dispatch_uid="core.translations.published")
-page_unpublished.connect(translations.on_unpublished, dispatch_uid="core.translations.unpublished")
+page_unpublished.connect(cascades.on_unpublished, dispatch_uid="core.cascades.unpublished")
 post_save.connect(translations.on_fact_saved, dispatch_uid="core.translations.fact_saved")
 post_delete.connect(translations.on_row_deleted, dispatch_uid="core.translations.row_deleted")
-post_delete.connect(translations.on_deleted, dispatch_uid="core.translations.deleted")
+post_delete.connect(cascades.on_deleted, dispatch_uid="core.cascades.deleted")
 for signal in (post_save, post_delete, post_page_move):
     signal.connect(websub.on_change, dispatch_uid="core.feeds.websub.change")
 new_day.connect(websub.on_new_day, dispatch_uid="core.feeds.websub.new_day")

@@ -56,11 +56,3 @@ def refuse_the_sites_own(slug: str, parent, field: str = "slug"):
     if slug and parent.depth == 2 and is_the_sites_own(slug, parent.locale.language_code):
         message = _("The site itself uses the address “%(slug)s”. Choose another slug.")
         raise ValidationError({field: message % {"slug": slug}})
-
-
-def refuse_move(instance, parent_page_after, **kwargs):
-    """Also for the translations, which Wagtail moves along one after the other."""
-    for page in instance.get_translations(inclusive=True):
-        parent = parent_page_after.get_translation_or_none(page.locale)
-        if parent is not None:
-            refuse_the_sites_own(page.slug, parent)

@@ -150,23 +150,6 @@ def drop_from_revisions(page, rows, translation_key):
             revision.save(update_fields=["content"])
 
 
-def on_unpublished(instance, **kwargs):
-    """A command or the clock has no question to ask, unlike the admin: translations follow."""
-    if once.is_running or not is_source(instance):
-        return
-    with once():
-        for page in instance.get_translations().live().specific():
-            page.unpublish()
-
-
-def on_deleted(instance, sender, **kwargs):
-    """What its source has left behind is no longer shown; the secretariat may still read it."""
-    if sender is Page and not once.is_running and is_source(instance):
-        with once():
-            for page in Page.objects.filter(translation_key=instance.translation_key).live():
-                page.specific.unpublish()
-
-
 def keep_letters_in_slugs():
     """wagtail-localize makes slugs with Python's slugify, which drops æ and ø."""
     localize_models.slugify = danish_slugify

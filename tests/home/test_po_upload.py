@@ -55,7 +55,8 @@ TRANSLATED = ('msgid "Om os"\nmsgstr ""', 'msgid "Om os"\nmsgstr "About us"')
 
 
 def test_what_was_exported_and_translated_is_taken(client, translation, temporary):
-    assert "Success" in upload(client, translation, exported(client, translation, TRANSLATED))
+    told = upload(client, translation, exported(client, translation, TRANSLATED))
+    assert told.startswith("1 translated text was taken")
     assert StringTranslation.objects.get().data == "About us"
     assert not list(temporary.iterdir())
 
@@ -98,17 +99,73 @@ HARM = (
 )
 
 
-def test_markup_that_came_with_it_does_nothing(client, translation):
-    before = 'msgid "Du er <b>ikke</b> alene."\nmsgstr ""'
+BEFORE = 'msgid "Du er <b>ikke</b> alene."\nmsgstr ""'
 
-    def draft(text):
-        content = exported(client, translation, (before, f'{before[:-1]}{text}"'))
-        upload(client, translation, content)
-        assert StringTranslation.objects.get().data == text
-        translation.save_target(publish=False)
-        StringTranslation.objects.all().delete()
-        return str(translation.get_target_instance().get_latest_revision_as_object().body)
 
-    for harm in HARM:
-        assert "alert" not in draft(f"You {harm}")
-    assert "<b>not</b> alone" in draft("You are <b>not</b> alone.")
+@pytest.mark.parametrize(
+    "harm", [*HARM, "<b>not", "not</b>", "<b><i>not</b></i>", "<a id='a9'>x</a>"]
+)
+def test_a_file_with_damaged_tags_changes_nothing(client, translation, harm):
+    content = exported(client, translation, TRANSLATED, (BEFORE, f'{BEFORE[:-1]}You {harm}"'))
+    told = upload(client, translation, content)
+    assert told.startswith("The tags (such as &lt;b&gt;) of 1 translation are damaged: “You")
+    assert not StringTranslation.objects.exists()
+
+
+def test_tags_of_the_danish_text_are_taken(client, translation):
+    content = exported(
+        client, translation, (BEFORE, f'{BEFORE[:-1]}You are <b>not</b> alone.<br/>"')
+    )
+    upload(client, translation, content)
+    translation.save_target(publish=False)
+    draft = translation.get_target_instance().get_latest_revision_as_object()
+    assert "You are <b>not</b> alone." in str(draft.body)
+
+
+def test_the_file_of_another_page_changes_nothing(client, translation):
+    other = factories.standard_page(title="Om os", slug="ogsaa-om-os")
+    client.post(
+        reverse("wagtail_localize:submit_page_translation", args=[other.pk]),
+        {"locales": [factories.locale("en").pk]},
+    )
+    others = Translation.objects.get(source__object_id=other.translation_key)
+    told = upload(client, translation, exported(client, others, TRANSLATED))
+    assert "belongs to another page" in told
+    assert not StringTranslation.objects.exists()
+
+
+def test_a_file_from_before_a_change_changes_nothing(client, translation):
+    old = exported(client, translation, TRANSLATED, (BEFORE, f'{BEFORE[:-1]}You are not alone."'))
+    page = translation.source.get_source_instance()
+    page.title = "Om netværket"
+    page.save_revision().publish()
+    translation.source.update_from_db()
+    told = upload(client, translation, old)
+    assert "1 text has changed since: “Om os”" in told
+    assert not StringTranslation.objects.exists()
+
+
+def test_a_file_whose_changed_texts_were_not_translated_is_taken(client, translation):
+    old = exported(client, translation, (BEFORE, f'{BEFORE[:-1]}You are not alone."'))
+    page = translation.source.get_source_instance()
+    page.title = "Om netværket"
+    page.save_revision().publish()
+    translation.source.update_from_db()
+    assert "1 translated text was taken" in upload(client, translation, old)
+
+
+def test_what_the_file_marks_as_unsure_stays_untranslated(client, translation):
+    content = exported(
+        client, translation, TRANSLATED, ('msgctxt "title"', '#, fuzzy\nmsgctxt "title"')
+    )
+    assert "0 translated texts" in upload(client, translation, content)
+    assert not StringTranslation.objects.exists()
+
+
+def test_who_may_not_edit_the_page_may_not_send_a_file(client, member, translation):
+    content = exported(client, translation, TRANSLATED)
+    client.logout()
+    member("Translator nb")
+    address = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
+    client.post(address, {"file": SimpleUploadedFile("en.po", content)})
+    assert not StringTranslation.objects.exists()

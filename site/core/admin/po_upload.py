@@ -1,44 +1,158 @@
-"""Translation files: wagtail-localize takes its own, and answers most others with an error."""
+"""Translation files that come back: taken whole, or refused with what is wrong and nothing changed.
+
+wagtail-localize itself takes what it can of a file, in silence, and answers many with an error.
+"""
 
 import tempfile
+from html.parser import HTMLParser
 
 import polib
-from django.shortcuts import redirect
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
-from wagtail_localize.views.edit_translation import upload_pofile
+from wagtail_localize.models import Translation
+from wagtail_localize.strings import StringValue, validate_translation_links
+from wagtail_localize.views.edit_translation import user_can_edit_instance
 
 # A page of 2,000 blocks has as many texts. Each is some queries, in a transaction that keeps
 # everyone else from saving.
 MAX_TEXTS = 5_000
 MAX_BYTES = 5 * 1024 * 1024
+HEADER = "X-WagtailLocalize-TranslationID"
+EXAMPLES = 3
 
 
 @require_POST
 def upload_po(request, translation_id):
-    file = request.FILES.get("file")
-    if file is not None and file.size <= MAX_BYTES and is_of_a_translation(file):
-        file.seek(0)
-        return upload_pofile(request, translation_id)
-    messages.error(
-        request,
-        _(
-            "This is not a translation file (PO) from this site. Download it with the button "
-            "beside this one, translate it and upload it again."
-        ),
-    )
+    translation = get_object_or_404(Translation, pk=translation_id)
+    if not user_can_edit_instance(request.user, translation.get_target_instance()):
+        raise PermissionDenied
+    try:
+        po = parsed(request.FILES.get("file"))
+        refuse_other_pages(po, translation)
+        refuse_older_versions(po, translation)
+        refuse_broken_markup(po)
+    except ValidationError as refused:
+        messages.error(request, " ".join([refused.message, _("Nothing was changed.")]))
+    else:
+        translation.import_po(po, user=request.user, tool_name="PO")
+        messages.success(request, what_was_taken(po))
     return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
 
 
-def is_of_a_translation(file) -> bool:
+def parsed(file) -> polib.POFile:
+    """What is marked as unsure is left as it was: in such files it counts as not translated."""
+    advice = _(
+        "This is not a translation file (PO) from this site. Download it with the button beside "
+        "this one, translate it and upload it again."
+    )
+    if file is None or file.size > MAX_BYTES:
+        raise ValidationError(advice)
     with tempfile.NamedTemporaryFile() as copy:
         copy.write(file.read())
         copy.flush()
         try:
             po = polib.pofile(copy.name)
-        except (OSError, ValueError, LookupError):
+        except (OSError, ValueError, LookupError) as error:
             # polib's word for a line it does not understand is OSError.
-            return False
-    return "X-WagtailLocalize-TranslationID" in po.metadata and len(po) <= MAX_TEXTS
+            raise ValidationError(advice) from error
+    if HEADER not in po.metadata or len(po) > MAX_TEXTS:
+        raise ValidationError(advice)
+    for entry in po:
+        if entry.fuzzy:
+            entry.msgstr = ""
+    return po
+
+
+def refuse_other_pages(po, translation):
+    if po.metadata[HEADER] != str(translation.uuid):
+        raise ValidationError(
+            _("The file belongs to another page or another language. Download the one of this.")
+        )
+
+
+def refuse_older_versions(po, translation):
+    """Texts that were translated in the file and are not in the page any more would be lost."""
+    current = set(translation.source.stringsegment_set.values_list("context__path", "string__data"))
+    older = [
+        entry.msgid
+        for entry in po
+        if entry.msgstr and not entry.obsolete and (entry.msgctxt, entry.msgid) not in current
+    ]
+    if older:
+        told = ngettext(
+            "The file is of an older version: %(count)d text has changed since: %(texts)s. "
+            "Download the file anew and take your translations over into it.",
+            "The file is of an older version: %(count)d texts have changed since: %(texts)s. "
+            "Download the file anew and take your translations over into it.",
+            len(older),
+        )
+        raise ValidationError(told % {"count": len(older), "texts": quoted(older)})
+
+
+class TagBalance(HTMLParser):
+    """ValueError for a tag that is not closed, or closed and never opened; a parser for pages
+    would mend both in silence, and not always as it was meant."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.open = []
+        self.feed(text)
+        self.close()
+        if self.open:
+            raise ValueError(self.open)
+
+    def handle_starttag(self, tag, attrs):
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            raise ValueError(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        """Nothing to close."""
+
+
+def is_broken(entry) -> bool:
+    try:
+        TagBalance(entry.msgstr)
+        StringValue.from_translated_html(entry.msgstr)
+        validate_translation_links(entry.msgid, entry.msgstr)
+    except ValueError:
+        return True
+    return False
+
+
+def refuse_broken_markup(po):
+    broken = [entry.msgstr for entry in po if entry.msgstr and is_broken(entry)]
+    if broken:
+        told = ngettext(
+            "The tags (such as <b>) of %(count)d translation are damaged: %(texts)s. Copy them "
+            "from the Danish text as they are.",
+            "The tags (such as <b>) of %(count)d translations are damaged: %(texts)s. Copy them "
+            "from the Danish texts as they are.",
+            len(broken),
+        )
+        raise ValidationError(told % {"count": len(broken), "texts": quoted(broken)})
+
+
+def quoted(texts: list[str]) -> str:
+    """The first few, shortened."""
+    shown = [_("“%(text)s”") % {"text": Truncator(text).chars(60)} for text in texts[:EXAMPLES]]
+    return ", ".join(shown + ["…"] * (len(texts) > EXAMPLES))
+
+
+def what_was_taken(po) -> str:
+    taken = sum(1 for entry in po if entry.msgstr and not entry.obsolete)
+    told = ngettext(
+        "%(count)d translated text was taken from the file.",
+        "%(count)d translated texts were taken from the file.",
+        taken,
+    )
+    return told % {"count": taken}

@@ -5,7 +5,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.urls import display_custom_404
 from wagtail.admin.views.home import default
 
-from core.admin.wagtails_views import PositionView
+from core.admin.wagtails_views import DeletePageView, MovePageView, PositionView
 
 urlpatterns = [
     # A view that fails on purpose, open to whoever is logged in.
@@ -13,5 +13,10 @@ urlpatterns = [
     path(
         "pages/<int:page_to_move_id>/set_position/",
         require_admin_access(PositionView.as_view()),
+    ),
+    path("pages/<int:page_id>/delete/", require_admin_access(DeletePageView.as_view())),
+    path(
+        "pages/<int:page_to_move_id>/move/<int:destination_id>/confirm/",
+        require_admin_access(MovePageView.as_view()),
     ),
 ]

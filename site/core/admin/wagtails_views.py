@@ -1,8 +1,16 @@
-"""Wagtail's own views, where what can be asked of them is answered with a 500."""
+"""Wagtail's own views, where what they do or can be asked ends in something else than meant."""
 
+from django.db.models import Q
+from django.utils.translation import gettext as _
 from django.views.defaults import bad_request
+from wagtail.admin import messages
 from wagtail.admin.views.pages.bulk_actions import DeleteBulkAction
+from wagtail.admin.views.pages.delete import DeleteView
+from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.ordering import SetPagePositionView
+from wagtail.models import Page
+
+from core.translations import is_source
 
 # More than any parent has pages, and within reach of every database's numbers.
 LONGEST_POSITION = len("100000000")
@@ -12,13 +20,30 @@ def paths_above(page) -> list[str]:
     return [page.path[:end] for end in range(page.steplen, len(page.path), page.steplen)]
 
 
+def keys_that_go_with(pages) -> set:
+    """Translation keys of the source pages among them and of the pages below those."""
+    below = Q()
+    for page in filter(is_source, pages):
+        below |= Q(path__startswith=page.path)
+    found = Page.objects.filter(below) if below else Page.objects.none()
+    return set(found.values_list("translation_key", flat=True))
+
+
 class DeleteTopmostBulkAction(DeleteBulkAction):
-    """A page below another that was chosen is deleted, and counted, with that one."""
+    """A page below another that was chosen is deleted, and counted, with that one; so is the
+    translation of one."""
 
     def get_actionable_objects(self):
         pages, others = super().get_actionable_objects()
         chosen = {page.path for page in pages}
-        return [page for page in pages if chosen.isdisjoint(paths_above(page))], others
+        keys = keys_that_go_with(pages)
+        topmost = [
+            page
+            for page in pages
+            if chosen.isdisjoint(paths_above(page))
+            and (is_source(page) or page.translation_key not in keys)
+        ]
+        return topmost, others
 
 
 class PositionView(SetPagePositionView):
@@ -26,3 +51,35 @@ class PositionView(SetPagePositionView):
         if len(request.GET.get("position", "")) > LONGEST_POSITION:
             return bad_request(request, None)
         return super().post(request, *args, **kwargs)
+
+
+class DeletePageView(DeleteView):
+    """Asks as Wagtail's does; the translations go with their source by themselves
+    (core.cascades), and can't be deleted once more."""
+
+    def post(self, request, *args, **kwargs):
+        self.pages_to_delete = [self.page]
+        return super().post(request, *args, **kwargs)
+
+
+class MovePageView(MoveConfirmView):
+    """As above; says which translations had no place to follow to."""
+
+    def post(self, request, *args, **kwargs):
+        translations, self.pages_to_move = self.pages_to_move, [self.page_to_move]
+        answer = super().post(request, *args, **kwargs)
+        for page in translations:
+            if not self.destination.has_translation(page.locale_id):
+                told = _(
+                    "“%(title)s” (%(language)s) stays where it was: “%(place)s” is not translated."
+                )
+                messages.warning(
+                    request,
+                    told
+                    % {
+                        "title": page.title,
+                        "language": page.locale.get_display_name(),
+                        "place": self.destination.title,
+                    },
+                )
+        return answer
