@@ -216,3 +216,36 @@ def test_admin_calls_no_other_host():
     assert settings.WAGTAIL_ENABLE_UPDATE_CHECK is False
     assert settings.WAGTAIL_ENABLE_WHATS_NEW_BANNER is False
     assert settings.WAGTAIL_GRAVATAR_PROVIDER_URL is None
+
+
+LIBRE = "https://translate.example.org/"
+
+
+@pytest.mark.parametrize(
+    ("given", "service"),
+    [
+        ({}, None),
+        ({"LIBRETRANSLATE_URL": LIBRE}, "LibreTranslate"),
+        ({"LIBRETRANSLATE_URL": LIBRE, "LIBRETRANSLATE_API_KEY": "key"}, "LibreTranslate"),
+        ({"DEEPL_AUTH_KEY": "key:fx"}, "DeepL"),
+    ],
+)
+def test_a_machine_translates_only_where_one_is_named(monkeypatch, given, service):
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    entry = environment.machine_translator()
+    assert (entry and entry["CLASS"].rpartition(".")[2]) == service
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"LIBRETRANSLATE_URL": LIBRE, "DEEPL_AUTH_KEY": "hemmelig"}, "DEEPL_AUTH_KEY"),
+        ({"LIBRETRANSLATE_API_KEY": "hemmelig"}, "LIBRETRANSLATE_URL"),
+        ({"LIBRETRANSLATE_URL": "translate.example.org"}, "LIBRETRANSLATE_URL"),
+    ],
+)
+def test_machine_translators_that_contradict_each_other_are_refused(monkeypatch, given, named):
+    message = refused(monkeypatch, environment.machine_translator, **given)
+    assert named in message
+    assert "hemmelig" not in message

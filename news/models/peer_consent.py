@@ -150,6 +150,11 @@ class ConsentGateMixin:
     def may_be_shared(self):
         return self.may_be_public and self.consent.social
 
+    @property
+    def may_be_machine_translated(self):
+        consent = self.consent
+        return bool(consent and consent.translation and consent.machine_translation)
+
     def serve(self, request, *args, **kwargs):
         """A consent that ended by its date closes the page before anyone takes it down."""
         if not self.may_be_public and not getattr(request, "is_preview", False):

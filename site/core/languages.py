@@ -6,7 +6,7 @@ from functools import wraps
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.http import Http404
 from django.urls import reverse, translate_url
 from django.utils import translation
@@ -14,6 +14,7 @@ from django.utils.deprecation import MiddlewareMixin
 from wagtail.models import Locale, Site
 from wagtail_localize.models import TranslationSource
 
+from core.models.machine import MachineMade
 from core.pages import all_pages, open_front_pages
 from core.slugs import language_of_path
 
@@ -69,7 +70,10 @@ def page_versions(page) -> list[Version]:
             .public()
             .in_open_languages()
             .filter(translation_key=page.translation_key)
-            .annotate(synced_at=Subquery(synced_at()))
+            .annotate(
+                synced_at=Subquery(synced_at()),
+                is_machine_made=Exists(MachineMade.objects.filter(page=OuterRef("pk"))),
+            )
             .select_related("locale")
         )
         page.__dict__["_versions"] = in_house_order(
@@ -150,6 +154,12 @@ def translated_on(versions) -> datetime | None:
         return None
     published = shown.page.last_published_at
     return min(published, shown.page.synced_at or published)
+
+
+def is_machine_made(versions) -> bool:
+    """Whether the version shown holds what a machine wrote and no person has approved."""
+    shown = current_version(versions)
+    return bool(shown and shown.page and shown.page.is_machine_made)
 
 
 def changed_since(versions) -> bool:

@@ -6,10 +6,12 @@ from wagtail.signals import page_published, page_unpublished, post_page_move, pr
 from core import cascades, translations
 from core.clock import new_day
 from core.feeds import websub
+from core.machine import texts as machine_texts
 
 pre_page_move.connect(cascades.before_move, dispatch_uid="core.cascades.before_move")
 post_page_move.connect(cascades.on_moved, dispatch_uid="core.cascades.moved")
 page_published.connect(translations.on_published, dispatch_uid="core.translations.published")
+page_published.connect(machine_texts.on_published, dispatch_uid="core.machine.published")
 page_unpublished.connect(cascades.on_unpublished, dispatch_uid="core.cascades.unpublished")
 post_save.connect(translations.on_fact_saved, dispatch_uid="core.translations.fact_saved")
 post_delete.connect(translations.on_row_deleted, dispatch_uid="core.translations.row_deleted")

@@ -17,6 +17,8 @@ from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
 from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
+from core.admin.machine import LOG_ACTION as APPROVED_MACHINE_TEXTS
+from core.admin.machine import machine_urls, tell_of_machine_texts
 from core.admin.publishing import ask_in_editor, ask_in_translation, publishing_urls
 from core.admin.refusals import all_or_none
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
@@ -48,7 +50,7 @@ def consents():
 
 @hooks.register("register_admin_urls", order=-10)
 def own_admin_urls():
-    return [*guarded_urls, *lifecycle_urls, *publishing_urls]
+    return [*guarded_urls, *lifecycle_urls, *machine_urls, *publishing_urls]
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -82,6 +84,7 @@ def finished_before_published(request, page):
     return None
 
 
+hooks.register("before_edit_page", tell_of_machine_texts, order=-15)
 hooks.register("before_edit_page", ask_in_translation, order=-5)
 hooks.register("before_publish_page", ask_in_editor)
 hooks.register("before_bulk_action", all_or_none)
@@ -118,6 +121,8 @@ def clock_first(request, panels):
 
 @hooks.register("register_log_actions")
 def own_log_actions(actions):
+    approved = _("Approve what a machine translated")
+    actions.register_action(APPROVED_MACHINE_TEXTS, approved, approved)
     actions.register_action(NOT_PUBLISHED, _("Not published on time"), _("Not published on time"))
 
     @actions.register_action(LOG_ACTION)

@@ -5,6 +5,8 @@ from urllib.parse import urljoin
 from uuid import uuid4
 
 import nh3
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from core.feeds.links import expand_links
 from core.feeds.writers import WRITERS
@@ -14,6 +16,14 @@ BLOCK = {"blockquote", "div", "figcaption", "figure", "h2", "h3", "h4", "li", "o
 ATTRIBUTES = {"a": {"href"}, "div": {"lang"}, "img": {"src", "alt", "width", "height"}}
 # Nobody can write what nobody can guess.
 SEPARATOR = f"<!--{uuid4().hex}-->"
+
+
+def machine_note(is_machine_made: bool) -> str:
+    """What must stand before a text that a machine wrote and no person has approved."""
+    if not is_machine_made:
+        return ""
+    told = _("A machine has translated this page. No person has looked through the text yet.")
+    return format_html("<p><em>{}</em></p>", told)
 
 
 def absolute_url(root: str, url: str) -> str:

@@ -15,11 +15,12 @@ from django.templatetags.static import static
 from wagtail.models import Locale, get_page_models
 
 from core.cards import newest_first
-from core.feeds.body import absolute_url, feed_bodies
+from core.feeds.body import absolute_url, feed_bodies, machine_note
 from core.feeds.facts import renditions
 from core.feeds.feed import LONG_AGO, Feed, FeedItem
 from core.feeds.paging import FeedPage
 from core.feeds.rows import credits_by_page, topic_names
+from core.machine.texts import machine_made
 from core.models import Credit
 
 PICTURE = re.compile(r'<img [^>]*?src="([^"]+)"')
@@ -53,6 +54,7 @@ def page_items(pages: list, language_code: str, request: HttpRequest | None) -> 
     credits = credits_by_page(pages, role=Credit.Role.AUTHOR)
     chosen = _chosen_pictures(pages)
     links = [page.get_full_url(request) for page in pages]
+    by_machine = machine_made(pages)
     bodies = feed_bodies([page.body for page in pages], language_code, links)
     for page, link, body in zip(pages, links, bodies, strict=True):
         root = root_of(link)
@@ -63,7 +65,7 @@ def page_items(pages: list, language_code: str, request: HttpRequest | None) -> 
             date=page.told_at,
             changed=page.last_published_at,
             summary=page.feed_summary,
-            html=f"{page.feed_note}{body}",
+            html=f"{machine_note(page.pk in by_machine)}{page.feed_note}{body}",
             categories=topics[page.pk],
             authors=page.feed_authors(credits[page.pk]),
             image_url=absolute_url(root, chosen.get(page.pk) or _first_picture(body)),

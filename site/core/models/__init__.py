@@ -6,6 +6,7 @@ from core.models.clock import ClockRun
 from core.models.consent import Consent
 from core.models.feeds import FeedStamp
 from core.models.groups import NetworkGroup
+from core.models.machine import MachineMade
 from core.models.navigation import Footer, Navigation
 from core.models.organisations import Organisation
 from core.models.page_parts import Credit, RelatedPage, TopicLink
@@ -24,6 +25,7 @@ __all__ = [
     "FeedStamp",
     "Footer",
     "Lifecycle",
+    "MachineMade",
     "Navigation",
     "NetworkGroup",
     "Organisation",

@@ -190,6 +190,11 @@ class BasePage(
         return True
 
     @property
+    def may_be_machine_translated(self) -> bool:
+        """Whether its text may go to a machine translator, beside what persons named in it say."""
+        return True
+
+    @property
     def may_be_shared(self) -> bool:
         """Whether other sites may show its title and picture where it is linked."""
         return True

@@ -9,6 +9,7 @@ from core.languages import (
     changed_since,
     code_of,
     front_page_versions,
+    is_machine_made,
     page_versions,
     site_root_url,
     source_version,
@@ -117,12 +118,13 @@ def in_own_language(snippet, text) -> str:
 
 @register.inclusion_tag("components/translation_notice.html", takes_context=True)
 def translation_notice(context):
-    """For a translation whose source was published again since."""
+    """For a translation whose source was published again since, or that a machine has written."""
     page = context.get("page")
     versions = versions_of(context) if page is not None and page.pk else []
     source = source_version(versions)
     return {
         "is_behind": bool(source and changed_since(versions)),
+        "is_machine_made": is_machine_made(versions),
         "source": source,
         "translated_on": translated_on(versions),
     }

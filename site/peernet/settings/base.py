@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from peernet.settings.environment import (
     database,
     internal_path,
+    machine_translator,
     media_storage,
     optional_web_address,
     web_address,
@@ -160,6 +161,8 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAILADMIN_USER_LOGIN_FORM = "core.admin.login.LoginForm"
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# Off unless the environment names a service.
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator()
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

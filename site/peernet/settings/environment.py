@@ -56,6 +56,23 @@ def database(name: str, default: str, **options) -> dict:
         refuse(f"{name} can't be read. Write it like postgres://user:password@host:5432/name.")
 
 
+def machine_translator() -> dict | None:
+    """wagtail-localize's entry for the service that is set; None, and no button, without one."""
+    libre = optional_web_address("LIBRETRANSLATE_URL")
+    libre_key = os.environ.get("LIBRETRANSLATE_API_KEY", "")
+    deepl_key = os.environ.get("DEEPL_AUTH_KEY", "")
+    if libre and deepl_key:
+        refuse("LIBRETRANSLATE_URL and DEEPL_AUTH_KEY are both set: set one.")
+    if libre_key and not libre:
+        refuse("LIBRETRANSLATE_API_KEY is set, but LIBRETRANSLATE_URL is not.")
+    if libre:
+        options = {"LIBRETRANSLATE_URL": libre.rstrip("/"), "API_KEY": libre_key}
+        return {"CLASS": "core.machine.services.LibreTranslate", "OPTIONS": options}
+    if deepl_key:
+        return {"CLASS": "core.machine.services.DeepL", "OPTIONS": {"AUTH_KEY": deepl_key}}
+    return None
+
+
 def internal_path(name: str) -> str:
     """A path that only the proxy in front of the site knows; empty when there is none."""
     path = os.environ.get(name, "")

@@ -1,0 +1,78 @@
+"""Which texts of a translated page a machine wrote, and whether one may write them at all."""
+
+from collections.abc import Iterable
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef
+from wagtail.models import ReferenceIndex
+from wagtail_localize.models import StringSegment, StringTranslation
+
+from core.models import BasePage, Consent, MachineMade, Person
+from core.translations import is_source
+
+MACHINE = StringTranslation.TRANSLATION_TYPE_MACHINE
+
+
+def machine_texts(page):
+    """Those in use that no person has approved or rewritten, in no order."""
+    used = StringSegment.objects.filter(
+        source__object_id=page.translation_key,
+        string=OuterRef("translation_of"),
+        context=OuterRef("context"),
+    )
+    return StringTranslation.objects.filter(
+        Exists(used), locale=page.locale_id, translation_type=MACHINE, has_error=False
+    ).select_related("translation_of")
+
+
+def on_published(instance, **kwargs):
+    """What readers see from now on."""
+    if not isinstance(instance, BasePage) or is_source(instance):
+        return
+    if machine_texts(instance).exists():
+        MachineMade.objects.get_or_create(page_id=instance.pk)
+    else:
+        MachineMade.objects.filter(page=instance.pk).delete()
+
+
+def approve(page, user):
+    """Readers are told no longer, unless what they see is not what was approved."""
+    texts = machine_texts(page)
+    published = page.last_published_at
+    shown_as_approved = published and not texts.filter(updated_at__gt=published).exists()
+    texts.update(
+        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL, last_translated_by=user
+    )
+    if shown_as_approved:
+        MachineMade.objects.filter(page=page.pk).delete()
+
+
+def machine_made(pages: Iterable) -> set[int]:
+    """Ids of those whose readers are told; one query, and none for pages in the source language."""
+    translated = [page.pk for page in pages if not is_source(page)]
+    if not translated:
+        return set()
+    return set(MachineMade.objects.filter(page__in=translated).values_list("page_id", flat=True))
+
+
+def persons_named(page):
+    """People that the page has in its fields, rows and blocks."""
+    ReferenceIndex.create_or_update_for_object(page)
+    references = ReferenceIndex.get_references_for_object(page).filter(
+        to_content_type=ContentType.objects.get_for_model(Person)
+    )
+    ids = {int(pk) for pk in references.values_list("to_object_id", flat=True)}
+    return Person.objects.filter(pk__in=ids)
+
+
+def may_be_sent(source) -> bool:
+    """Whether the text of a page may go to a machine translator: not without the consent of each
+    person in it who has given any."""
+    if not isinstance(source, BasePage) or not source.may_be_machine_translated:
+        return False
+    named = Consent.objects.filter(
+        person__translation_key__in=persons_named(source).values("translation_key")
+    )
+    agreed = Consent.objects.valid().filter(translation=True, machine_translation=True)
+    agreed_keys = agreed.values("person__translation_key")
+    return not named.exclude(person__translation_key__in=agreed_keys).exists()
