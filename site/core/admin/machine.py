@@ -116,9 +116,10 @@ class MachineTextsView(BesidePageView):
     def pairs(self):
         """(Danish, translated) as plain text."""
         for text in self.texts:
-            yield StringValue(text.translation_of.data).render_text(), StringValue(
-                text.data
-            ).render_text()
+            yield (
+                StringValue(text.translation_of.data).render_text(),
+                StringValue(text.data).render_text(),
+            )
 
     @property
     def shown(self) -> str:
