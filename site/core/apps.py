@@ -15,7 +15,7 @@ class CoreConfig(AppConfig):
         from .admin.aliases import remove_locale_synchronization
         from .admin.redirects import guard_redirects
         from .admin_csp import replace_chooser_scripts
-        from .checks import conventions  # noqa: F401
+        from .checks import conventions, translation  # noqa: F401
         from .file_forms import replace_avatar_form
         from .models import Lifecycle
         from .privacy import connect as connect_privacy

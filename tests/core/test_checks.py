@@ -49,7 +49,6 @@ def test_the_house_keeps_its_own_conventions():
         conventions.pages_extend_base_page,
         conventions.pages_have_tree_rules,
         conventions.blocks_are_complete,
-        conventions.facts_follow_the_source,
     ):
         assert check(None) == []
     assert issubclass(StandardPage, BasePage)

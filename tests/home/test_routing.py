@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group
 from django.utils import translation
 from wagtail.models import PageViewRestriction
 
-from core.checks.conventions import facts_follow_the_source
+from core.checks.translation import facts_follow_the_source
 from core.rich_text import ReadersPageLinkHandler
 from home.models import StandardPage
 from podcasts.models import ShowPage

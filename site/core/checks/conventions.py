@@ -1,22 +1,16 @@
 """What this house has agreed on, checked whenever a command runs."""
 
-from django.apps import apps
 from django.core.checks import Error, register
 from wagtail.blocks import StreamBlock
-from wagtail.models import TranslatableMixin, get_page_models
-from wagtail_localize.fields import SynchronizedField, get_translatable_fields
+from wagtail.models import get_page_models
 
 from core.blocks import StoryBlock
+from core.checks.own import is_own
 from core.models import BasePage
 
-THEIRS = {"wagtail", "wagtail_localize"}
 # The last is the icon that Wagtail gives a block without.
 UNSTATED = (None, "", "placeholder")
 BLOCK_NEEDS = ("icon", "label", "description", "group", "template", "preview_value")
-
-
-def is_own(model) -> bool:
-    return model.__module__.partition(".")[0] not in THEIRS
 
 
 @register()
@@ -48,28 +42,4 @@ def blocks_are_complete(app_configs, **kwargs):
         for name, block in StoryBlock().child_blocks.items()
         for need in BLOCK_NEEDS
         if not isinstance(block, StreamBlock) and getattr(block.meta, need, None) in UNSTATED
-    ]
-
-
-@register()
-def facts_follow_the_source(app_configs, **kwargs):
-    """A date, number, choice or file that a translation could change for itself drifts."""
-    return [
-        Error(
-            f"{model.__name__}.{field.field_name} must be in synchronized_fields, or in "
-            "translatable_fields as not overridable.",
-            obj=model,
-            id="core.E004",
-        )
-        for model in own_translatable_models()
-        for field in get_translatable_fields(model)
-        if isinstance(field, SynchronizedField) and field.overridable
-    ]
-
-
-def own_translatable_models():
-    return [
-        model
-        for model in apps.get_models()
-        if is_own(model) and issubclass(model, TranslatableMixin)
     ]

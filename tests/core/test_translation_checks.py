@@ -1,0 +1,88 @@
+"""Each trap of wagtail-localize is set once, to hear the check say so."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.images.blocks import ImageBlock
+from wagtail.models import Page
+
+from core.checks import translation
+from core.models import Topic
+from home.models import StandardPage
+
+
+def told(errors):
+    return [(error.id, error.msg.split(" ")[0]) for error in errors]
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        translation.facts_follow_the_source,
+        translation.translated_texts_have_panels,
+        translation.no_field_is_unique,
+        translation.no_many_to_many,
+        translation.limits_are_per_language,
+        translation.blocks_can_be_translated,
+    ],
+)
+def test_the_house_keeps_its_own_rules(check):
+    assert check(None) == []
+
+
+def test_a_text_that_no_translator_is_shown(monkeypatch):
+    only_title = ObjectList([FieldPanel("title")]).bind_to_model(StandardPage)
+    monkeypatch.setattr(StandardPage, "get_edit_handler", lambda: only_title)
+    reported = told(translation.translated_texts_have_panels(None))
+    assert ("core.E005", "StandardPage.lead") in reported
+    assert ("core.E005", "StandardPage.title") not in reported
+
+
+def translatable(monkeypatch, *fields, many=()):
+    """A model that passes for a translatable one of ours."""
+    meta = SimpleNamespace(local_fields=fields, local_many_to_many=many)
+    model = type("Stray", (), {"_meta": meta})
+    monkeypatch.setattr(translation, "own_translatable_models", lambda: [model])
+
+
+def named(field, name):
+    field.name = name
+    return field
+
+
+def test_a_field_that_may_not_be_twice(monkeypatch):
+    code = named(models.CharField(unique=True), "code")
+    key = named(models.AutoField(primary_key=True), "id")
+    translatable(monkeypatch, code, key, named(models.CharField(), "name"))
+    assert told(translation.no_field_is_unique(None)) == [("core.E006", "Stray.code")]
+
+
+def test_facts_that_are_chosen_without_a_row(monkeypatch):
+    translatable(monkeypatch, many=[named(models.ManyToManyField(Topic), "topics")])
+    assert told(translation.no_many_to_many(None)) == [("core.E007", "Stray.topics")]
+
+
+def test_a_limit_for_all_languages_together(monkeypatch):
+    monkeypatch.setattr(StandardPage, "max_count", 1)
+    assert told(translation.limits_are_per_language(None)) == [("core.E008", "StandardPage")]
+
+
+@pytest.mark.parametrize("bad", [TableBlock, blocks.RawHTMLBlock])
+def test_a_block_whose_text_is_not_found_also_deep_in_others(monkeypatch, bad):
+    inner = blocks.StructBlock([("rows", blocks.ListBlock(blocks.StreamBlock([("bad", bad())])))])
+    stream = blocks.StreamBlock([("picture", ImageBlock()), ("deep", inner)])
+    monkeypatch.setattr(translation, "StoryBlock", lambda: stream)
+    assert [error.id for error in translation.blocks_can_be_translated(None)] == ["core.E009"]
+
+
+def test_what_wagtail_localize_does_not_go_with_is_not_there():
+    assert Page._meta.swapped is None
+    assert not apps.is_installed("wagtail.contrib.simple_translation")
+    assert not apps.is_installed("wagtail.locales")
+    assert settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE is False
