@@ -133,7 +133,7 @@ def check(base: str) -> bool:
     listed = sitemap(base)
     pages = {address: read(fetch(address)[2], address) for address in listed}
     found = list(faults(pages, listed, base))
-    counts = {code: 0 for code in DETECTED.values()}
+    counts = dict.fromkeys(DETECTED.values(), 0)
     for address in pages:
         counts[language_of(address, base)] += 1
     passages = sum(
