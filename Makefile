@@ -46,6 +46,7 @@ bench: $(VENV)/dev.stamp ## Print queries, CPU time and bytes of each kind of pa
 messages: $(VENV)/dev.stamp ## Collect the interface's strings and compile their translations
 	@$(PY) manage.py makemessages -l da -l nb --no-obsolete --no-wrap --no-location \
 		-i '.*' -i tests -i var -i site/locale
+	@$(PY) manage.py admin_catalogue --gather
 	@$(PY) -c "import pathlib, polib; [polib.pofile(str(p)).save_as_mofile(str(p.with_suffix('.mo'))) for p in pathlib.Path('site/locale').rglob('*.po')]"
 
 $(VENV)/runtime.stamp: requirements.txt

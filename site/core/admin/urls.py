@@ -5,9 +5,11 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.urls import display_custom_404
 from wagtail.admin.views.home import default
 
+from core.admin.script_strings import script_urls
 from core.admin.wagtails_views import DeletePageView, MovePageView, PositionView
 
 urlpatterns = [
+    *script_urls,
     # A view that fails on purpose, open to whoever is logged in.
     path("failwhale/", display_custom_404(require_admin_access(default))),
     path(

@@ -147,7 +147,8 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("nb", _("Norwegian")),
     ("en", _("English")),
 ]
-LOCALE_PATHS = [SITE_DIR / "locale" / "site"]
+# The site's own strings come before the Danish of others' (manage.py admin_catalogue).
+LOCALE_PATHS = [SITE_DIR / "locale" / "site", SITE_DIR / "locale" / "admin"]
 FORMAT_MODULE_PATH = ["peernet.formats"]
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
