@@ -10,5 +10,6 @@ DATE_INPUT_FORMATS = ["%d.%m.%Y", "%Y-%m-%d"]
 TIME_INPUT_FORMATS = ["%H.%M", "%H:%M", "%H:%M:%S"]
 DATETIME_INPUT_FORMATS = ["%d.%m.%Y %H.%M", "%d.%m.%Y %H:%M", "%Y-%m-%d %H:%M"]
 DECIMAL_SEPARATOR = ","
-THOUSAND_SEPARATOR = "."
+# A space that a line does not break at.
+THOUSAND_SEPARATOR = "\xa0"
 NUMBER_GROUPING = 3
