@@ -19,4 +19,4 @@ post_delete.connect(cascades.on_deleted, dispatch_uid="core.cascades.deleted")
 for signal in (post_save, post_delete, post_page_move):
     signal.connect(websub.on_change, dispatch_uid="core.feeds.websub.change")
 new_day.connect(websub.on_new_day, dispatch_uid="core.feeds.websub.new_day")
-translations.keep_letters_in_slugs()
+translations.speak_danish()

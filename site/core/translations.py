@@ -6,6 +6,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize import models as localize_models
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
+from wagtail_localize.views import edit_translation
 
 from core.models import BasePage
 from core.once import Once
@@ -150,6 +151,8 @@ def drop_from_revisions(page, rows, translation_key):
             revision.save(update_fields=["content"])
 
 
-def keep_letters_in_slugs():
-    """wagtail-localize makes slugs with Python's slugify, which drops æ and ø."""
+def speak_danish():
+    """wagtail-localize makes slugs with Python's slugify, which drops æ and ø, and writes dates
+    with the English names of months."""
     localize_models.slugify = danish_slugify
+    localize_models.DATE_FORMAT = edit_translation.DATE_FORMAT = "%d.%m.%Y"

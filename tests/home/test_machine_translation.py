@@ -261,3 +261,10 @@ def test_markup_of_the_service_is_not_taken(client, member, site, settings):
     translation.save_target(publish=False)
     english = StandardPage.objects.get(pk=translation.get_target_instance().pk)
     assert "script" not in english.get_latest_revision_as_object().title
+
+
+def test_who_wrote_a_text_is_told_with_a_date_that_danes_write(client, member, article):
+    member("Secretariat")
+    start(client, submitted(client, article))
+    text = StringTranslation.objects.first()
+    assert text.get_comment().endswith(f"{text.updated_at:%d.%m.%Y}")
