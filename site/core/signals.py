@@ -7,6 +7,7 @@ from core import translations
 from core.clock import new_day
 from core.feeds import websub
 from core.slugs import refuse_move
+from core.translating import kept, published
 
 pre_page_move.connect(refuse_move, dispatch_uid="core.slugs.move")
 page_published.connect(translations.on_published, dispatch_uid="core.translations.published")
@@ -17,4 +18,6 @@ post_delete.connect(translations.on_deleted, dispatch_uid="core.translations.del
 for signal in (post_save, post_delete, post_page_move):
     signal.connect(websub.on_change, dispatch_uid="core.feeds.websub.change")
 new_day.connect(websub.on_new_day, dispatch_uid="core.feeds.websub.new_day")
+page_published.connect(published.on_published, dispatch_uid="core.translating.published")
+post_delete.connect(kept.on_source_deleted, dispatch_uid="core.translating.kept")
 translations.keep_letters_in_slugs()

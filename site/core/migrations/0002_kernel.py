@@ -104,6 +104,19 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='KeptTranslation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('translation_key', models.UUIDField(editable=False)),
+                ('locale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale')),
+            ],
+            options={
+                'verbose_name': 'kept translation',
+                'verbose_name_plural': 'kept translations',
+                'constraints': [models.UniqueConstraint(fields=('translation_key', 'locale'), name='core_kept_once_a_language')],
+            },
+        ),
+        migrations.CreateModel(
             name='Person',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

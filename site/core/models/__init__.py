@@ -6,6 +6,7 @@ from core.models.clock import ClockRun
 from core.models.consent import Consent
 from core.models.feeds import FeedStamp
 from core.models.groups import NetworkGroup
+from core.models.kept import KeptTranslation
 from core.models.navigation import Footer, Navigation
 from core.models.organisations import Organisation
 from core.models.page_parts import Credit, RelatedPage, TopicLink
@@ -23,6 +24,7 @@ __all__ = [
     "Credit",
     "FeedStamp",
     "Footer",
+    "KeptTranslation",
     "Lifecycle",
     "Navigation",
     "NetworkGroup",
