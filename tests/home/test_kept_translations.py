@@ -157,7 +157,7 @@ def test_it_tells_nothing_of_other_languages(client, member, alarms):
 
 def test_it_is_not_for_who_translates_nothing(client, member, alarms):
     member("Volunteer writer")
-    assert "Translations that are kept" not in client.get(HOME).content.decode()
+    assert "Kept translations" not in client.get(HOME).content.decode()
 
 
 def test_when_all_is_well_it_says_so(client, member, page):

@@ -1,7 +1,8 @@
 """Pages whose translations are in a given state."""
 
-from wagtail_localize.models import Translation
+from wagtail_localize.models import String, StringTranslation, Translation, TranslationContext
 from wagtail_localize.operations import translate_object
+from wagtail_localize.strings import StringValue
 
 from tests import factories
 from tests.home.test_translation_admin import translate_all
@@ -37,3 +38,26 @@ def completed(page, code="en", *, live=True):
     if live:
         type(page).objects.get(pk=target.pk).get_latest_revision().publish()
     return type(page).objects.get(pk=target.pk)
+
+
+def known_before(page, text, code="en"):
+    """A title whose translation the memory holds already."""
+    title = TranslationContext.objects.get(object_id=page.translation_key, path="title")
+    StringTranslation.objects.create(
+        translation_of=String.from_value(page.locale, StringValue(text)),
+        context=title,
+        locale=factories.locale(code),
+        data=f"{code} {text}",
+    )
+
+
+def ready_to_update(pages):
+    """Sources that are behind, of which every text is translated."""
+    sources = []
+    for number in range(pages):
+        page = published(f"Side {number} af {pages}", lead="Før")
+        completed(page)
+        known_before(page, "Ny side")
+        publish(page, title="Ny side")
+        sources.append(Translation.objects.get(source__object_id=page.translation_key).source)
+    return sources

@@ -16,7 +16,7 @@ from wagtail.log_actions import log
 from wagtail.models import Locale, Page
 
 from core.admin.beside import BesidePageMixin
-from core.admin.translation_rows import address_of
+from core.admin.translation_rows import address_of, in_order
 from core.models import KeptTranslation
 from core.translating.kept import keep, keep_no_longer, kept_locales
 from core.translating.pages import rows_of_pages
@@ -77,7 +77,7 @@ class KeptView(BesidePageMixin, FormView):
 
     def get_context_data(self, **kwargs):
         rows = rows_of_pages(Reach(self.request.user), [self.page.translation_key])
-        shown = [(row, address_of(row)) for row in rows]
+        shown = [(row, address_of(row)) for row in in_order(rows, "language")]
         return super().get_context_data(
             rows=shown,
             action_url=self.request.path,

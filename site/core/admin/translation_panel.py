@@ -11,6 +11,9 @@ class TranslationsPanel(Component):
     order = 90
     template_name = "wagtailadmin/home/translations.html"
 
+    class Media:
+        css = {"all": ["css/admin.css"]}
+
     def get_context_data(self, parent_context):
         reach = Reach(parent_context["request"].user)
         rows = rows_kept(reach) if reach.locales else []

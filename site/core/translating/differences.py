@@ -1,6 +1,7 @@
 """What a source has changed since its texts were last taken over, in the editor's own words."""
 
 import json
+import re
 from collections.abc import Iterator
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -10,6 +11,9 @@ from wagtail.fields import StreamField
 from wagtail_localize.fields import get_translatable_fields
 
 from core.translations import fixed_fields
+
+BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
+NOTHING = ("", None, False, [], {})
 
 
 def followed_fields(model) -> list[str]:
@@ -22,7 +26,7 @@ def followed_fields(model) -> list[str]:
 def followed_rows(relation, rows: list[dict]) -> list[dict]:
     """Of the rows below a page or a fact what counts, without their ids."""
     names = [*followed_fields(relation.related_model), "translation_key"]
-    return [{name: row.get(name) for name in names} for row in rows]
+    return [{name: meaning(row.get(name)) for name in names} for row in rows]
 
 
 def changed_labels(model, before: dict, after: dict) -> list[str]:
@@ -48,9 +52,7 @@ def labels_of_rows(relation, before: dict, after: dict) -> Iterator[str]:
 
 
 def labels_of_field(field, before: dict, after: dict) -> Iterator[str]:
-    old, new = before.get(field.name), after.get(field.name)
-    if isinstance(field, StreamField):
-        old, new = stored_blocks(old), stored_blocks(new)
+    old, new = (meaning(stored(field, content.get(field.name))) for content in (before, after))
     if old == new:
         return
     label = capfirst(str(field.verbose_name))
@@ -59,8 +61,26 @@ def labels_of_field(field, before: dict, after: dict) -> Iterator[str]:
     yield label
 
 
-def stored_blocks(value) -> list[dict]:
-    return json.loads(value) if isinstance(value, str) and value else value or []
+def stored(field, value):
+    return json.loads(value or "[]") if isinstance(field, StreamField) else value
+
+
+def meaning(value):
+    """Without what the editor's form adds by itself: keys of paragraphs, ids of the items of a
+    list, and names with nothing behind them."""
+    if isinstance(value, str):
+        return BLOCK_KEY.sub("", value)
+    if isinstance(value, list):
+        return [meaning(stored_item(item)) for item in value]
+    if isinstance(value, dict):
+        found = {name: meaning(part) for name, part in value.items()}
+        return {name: part for name, part in found.items() if part not in NOTHING}
+    return value
+
+
+def stored_item(item):
+    is_of_list = isinstance(item, dict) and item.get("type") == "item" and "value" in item
+    return item["value"] if is_of_list else item
 
 
 def changed_blocks(field, old: list[dict], new: list[dict]) -> list[str]:
