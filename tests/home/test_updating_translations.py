@@ -79,10 +79,13 @@ def test_nothing_is_published_unasked(
 def test_a_translator_publishes_nothing(
     client, member, two_behind, django_capture_on_commit_callbacks
 ):
+    completed(two_behind[0], "nb")
+    publish(two_behind[0], title="Klar nu")
     member("Translator en")
-    update_all(client, django_capture_on_commit_callbacks, publish="on")
+    answer = update_all(client, django_capture_on_commit_callbacks, publish="on")
+    assert "“nb " not in answer.content.decode()
     assert english_of(two_behind[0]).title == "en Klar"
-    taken = Translation.objects.get(source__object_id=two_behind[0].translation_key)
+    taken = Translation.objects.filter(source__object_id=two_behind[0].translation_key).first()
     assert taken.source.last_updated_at > two_behind[0].last_published_at
 
 
