@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextChoices
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 
 from core import media_types
@@ -111,13 +112,14 @@ def all_coming_pages(locale: Locale, limit: int) -> list[Page]:
     return [page for function in _coming_pages for page in function(locale, limit)][:limit]
 
 
-class TranslationState(StrEnum):
+class TranslationState(TextChoices):
     """Ordered by how much there is to do."""
 
-    MISSING = "missing"
-    BEHIND = "behind"
-    IN_PROGRESS = "in_progress"
-    COMPLETE = "complete"
+    MISSING = "missing", _("Missing")
+    BEHIND = "behind", _("Behind its source")
+    IN_PROGRESS = "in_progress", _("In progress")
+    UNPUBLISHED = "unpublished", _("Complete, not published")
+    COMPLETE = "complete", _("Complete")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from core import cascades, translations
 from core.clock import new_day
 from core.feeds import websub
 from core.machine import texts as machine_texts
+from core.translating import kept, published
 
 pre_page_move.connect(cascades.before_move, dispatch_uid="core.cascades.before_move")
 post_page_move.connect(cascades.on_moved, dispatch_uid="core.cascades.moved")
@@ -19,4 +20,6 @@ post_delete.connect(cascades.on_deleted, dispatch_uid="core.cascades.deleted")
 for signal in (post_save, post_delete, post_page_move):
     signal.connect(websub.on_change, dispatch_uid="core.feeds.websub.change")
 new_day.connect(websub.on_new_day, dispatch_uid="core.feeds.websub.new_day")
+page_published.connect(published.on_published, dispatch_uid="core.translating.published")
+post_delete.connect(kept.on_source_deleted, dispatch_uid="core.translating.kept")
 translations.speak_danish()

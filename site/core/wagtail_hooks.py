@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.http import Http404
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -12,6 +13,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from core.admin import kept
 from core.admin.aliases import ReadingAPIViewSet
 from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consents import ConsentViewSet
@@ -22,6 +24,10 @@ from core.admin.machine import machine_urls, tell_of_machine_texts
 from core.admin.publishing import ask_in_editor, ask_in_translation, publishing_urls
 from core.admin.refusals import all_or_none
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
+from core.admin.translation_panel import TranslationsPanel
+from core.admin.translation_report import report_urls
+from core.admin.translation_rows import REPORT
+from core.admin.translation_updates import update_urls
 from core.admin.translations import guarded_urls
 from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction
@@ -29,6 +35,7 @@ from core.models import Lifecycle
 from core.models.unfinished import kept_as_draft, missing_texts
 from core.pages import is_within_clock
 from core.rich_text import ReadersPageLinkHandler
+from core.translating.reach import Reach
 from core.translations import is_source
 
 register_snippet(FactsViewSetGroup)
@@ -50,7 +57,15 @@ def consents():
 
 @hooks.register("register_admin_urls", order=-10)
 def own_admin_urls():
-    return [*guarded_urls, *lifecycle_urls, *machine_urls, *publishing_urls]
+    return [
+        *guarded_urls,
+        *report_urls,
+        *update_urls,
+        *kept.kept_urls,
+        *lifecycle_urls,
+        *machine_urls,
+        *publishing_urls,
+    ]
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -88,7 +103,12 @@ hooks.register("before_edit_page", tell_of_machine_texts, order=-15)
 hooks.register("before_edit_page", ask_in_translation, order=-5)
 hooks.register("before_publish_page", ask_in_editor)
 hooks.register("before_bulk_action", all_or_none)
-for action in (DeleteTopmostBulkAction, AssignRoleBulkAction, SetActiveStateBulkAction):
+for action in (
+    kept.KeepTranslatedBulkAction,
+    DeleteTopmostBulkAction,
+    AssignRoleBulkAction,
+    SetActiveStateBulkAction,
+):
     hooks.register("register_bulk_action", action, order=10)
 
 
@@ -114,9 +134,28 @@ def lifecycle_button(page, user, view_name=None, next_url=None):
         )
 
 
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def translations_button(page, user, view_name=None, next_url=None):
+    if kept.may_keep_translated(user, page):
+        yield Button(
+            _("Translations"),
+            reverse("page_translations", args=[page.pk]),
+            icon_name="wagtail-localize-language",
+            priority=56,
+        )
+
+
+@hooks.register("construct_reports_menu")
+def report_for_translators(request, menu_items):
+    """wagtail-localize shows it to everyone."""
+    if not Reach(request.user).locales:
+        menu_items[:] = [item for item in menu_items if item.url != reverse(REPORT)]
+
+
 @hooks.register("construct_homepage_panels")
 def clock_first(request, panels):
-    panels.insert(0, ClockPanel())
+    panels[:0] = [ClockPanel(), TranslationsPanel()]
 
 
 @hooks.register("register_log_actions")
@@ -124,6 +163,15 @@ def own_log_actions(actions):
     approved = _("Approve what a machine translated")
     actions.register_action(APPROVED_MACHINE_TEXTS, approved, approved)
     actions.register_action(NOT_PUBLISHED, _("Not published on time"), _("Not published on time"))
+
+    @actions.register_action(kept.LOG_ACTION)
+    class KeptFormatter(LogFormatter):
+        label = _("Change kept translations")
+
+        def format_message(self, entry):
+            names = [name for code, name in settings.LANGUAGES if code in entry.data["languages"]]
+            told = ", ".join(map(str, names)) or _("none")
+            return _("Kept translated into: %(languages)s") % {"languages": told}
 
     @actions.register_action(LOG_ACTION)
     class LifecycleFormatter(LogFormatter):

@@ -63,6 +63,10 @@ def run():
         counts = {count for count, _cpu, _size in figures}
         if len(counts) > 1 or max(counts) > kind.queries:
             failures.append(name)
+    few, many = queries_of_updates()
+    print(f"Updating and publishing 10 translations: {few:.1f} queries a page; 50: {many:.1f}")
+    if many > few:
+        failures.append("updating translations, of which each takes more the more there are")
     of_few, of_many = (table[f"feed of {number} episodes"][1][-1][0] for number in FEED_SIZES)
     if of_few != of_many:
         failures.append("feeds, which grow with their episodes")
@@ -85,5 +89,6 @@ if __name__ == "__main__":
         from django.test.utils import CaptureQueriesContext
 
         from tests.bench.content import FEED_SIZES, Site
+        from tests.bench.translations import queries_of_updates
 
         run()

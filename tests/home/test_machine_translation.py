@@ -268,3 +268,12 @@ def test_who_wrote_a_text_is_told_with_a_date_that_danes_write(client, member, a
     start(client, submitted(client, article))
     text = StringTranslation.objects.first()
     assert text.get_comment().endswith(f"{text.updated_at:%d.%m.%Y}")
+
+
+def test_updating_from_the_source_starts_no_machine(client, member, article):
+    member("Secretariat")
+    translation = submitted(client, article)
+    update = reverse("wagtail_localize:update_translations", args=[translation.source_id])
+    assert "use_machine_translation" not in client.get(update).content.decode()
+    client.post(update, {"use_machine_translation": "on"})
+    assert not StringTranslation.objects.exists()

@@ -12,6 +12,7 @@ from core.admin.beside import BesidePageView, fingerprint
 from core.admin.refusals import keep_comment, kept_comment
 from core.models.unfinished import kept_as_draft, missing_texts, translation_into
 from core.questions import answered, doubts_about
+from core.translating.updating import as_translated
 
 APPROVE = "approve"
 
@@ -29,12 +30,6 @@ def ask_in_translation(request, page):
     if translation is None or not doubts_about(as_translated(translation)):
         return None
     return redirect("page_publish_translation_anyway", page.pk)
-
-
-def as_translated(translation):
-    """The page as it would be with the texts of now; not to be saved."""
-    source = translation.source
-    return source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
 
 
 class PublishAnywayView(BesidePageView):

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
 from wagtail.snippets.permissions import user_can_edit_snippet_type
 from wagtail_localize.views.submit_translations import (
     SubmitPageTranslationView,
@@ -16,11 +16,9 @@ from wagtail_localize.views.submit_translations import (
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from core.admin.po_upload import upload_po
-from core.admin.publishing import as_translated
 from core.models.navigation import OnePerLanguage
-from core.models.unfinished import kept_as_draft, missing_texts
 from core.pages import all_pages
-from core.questions import by_itself, doubts_about
+from core.translating.updating import translations_of, update
 
 
 def place_for(page, locale):
@@ -90,56 +88,31 @@ class SubmitSnippetView(SubmitSnippetTranslationView):
         return form
 
 
-def may_edit(user, instance) -> bool:
-    if instance is None:
-        return False
-    if isinstance(instance, Page):
-        return instance.permissions_for_user(user).can_edit()
-    return user_can_edit_snippet_type(user, type(instance))
-
-
 class UpdateView(UpdateTranslationsView):
     """Only into languages that are the user's, published only where every text is translated."""
 
     def dispatch(self, request, *args, **kwargs):
-        source = self.get_object()
-        self.translations = [
-            translation
-            for translation in source.translations.filter(enabled=True).select_related(
-                "source", "target_locale"
-            )
-            if may_edit(request.user, translation.get_target_instance())
-        ]
+        self.translations = translations_of(self.get_object(), request.user)
         if not self.translations:
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
+    def get_form(self):
+        """A machine is started in the translation itself, where its texts are read."""
+        form = super().get_form()
+        form.fields.pop("use_machine_translation", None)
+        form.fields["publish_translations"].help_text = _(
+            "Published is what is translated whole. The rest stays as it is until it is."
+        )
+        return form
+
     @transaction.atomic
     def form_valid(self, form):
-        self.object.update_from_db()
         wants_to_publish = form.cleaned_data["publish_translations"]
-        for translation in self.translations:
-            self.update(translation, wants_to_publish)
+        for told in update(self.object, self.translations, self.request.user, wants_to_publish):
+            messages.warning(self.request, told)
         messages.success(self.request, self.get_success_message())
         return redirect(self.get_success_url() or self.get_default_success_url())
-
-    def update(self, translation, wants_to_publish):
-        target = translation.get_target_instance()
-        if not isinstance(target, Page):
-            translation.save_target(user=self.request.user, publish=True)
-            return
-        permissions = target.permissions_for_user(self.request.user)
-        may_publish = permissions.can_publish() and not permissions.page_locked()
-        missing = missing_texts(target)
-        doubts = not missing and doubts_about(as_translated(translation))
-        if wants_to_publish and may_publish and not missing and not doubts:
-            translation.save_target(user=self.request.user, publish=True)
-            return
-        # Saving, also as a draft, writes the missing texts in Danish into the page readers see.
-        translation.source.update_target_view_restrictions(translation.target_locale)
-        if wants_to_publish:
-            told = by_itself(target) if may_publish and doubts else kept_as_draft(target, missing)
-            messages.warning(self.request, told)
 
 
 def no_aliases(request, page_id):

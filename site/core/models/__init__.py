@@ -6,6 +6,7 @@ from core.models.clock import ClockRun
 from core.models.consent import Consent
 from core.models.feeds import FeedStamp
 from core.models.groups import NetworkGroup
+from core.models.kept import KeptTranslation
 from core.models.machine import MachineMade
 from core.models.navigation import Footer, Navigation
 from core.models.organisations import Organisation
@@ -24,6 +25,7 @@ __all__ = [
     "Credit",
     "FeedStamp",
     "Footer",
+    "KeptTranslation",
     "Lifecycle",
     "MachineMade",
     "Navigation",

@@ -1,0 +1,56 @@
+"""What counts as a change of a source, and what its editor's form does by itself."""
+
+import json
+
+import pytest
+
+from core.translating.differences import changed_labels
+from home.models import StandardPage
+
+BLOCKS = [
+    {"type": "paragraph", "id": "1", "value": '<p>Et <a linktype="page" id="20">link</a></p>'},
+    {"type": "heading", "id": "2", "value": {"text": "To", "level": "h2"}},
+]
+
+
+def labels(body, **after):
+    before = {"title": "Side", "lead": "Fem råd.", "body": json.dumps(BLOCKS)}
+    return changed_labels(StandardPage, before, {**before, "body": json.dumps(body), **after})
+
+
+def with_value(number, value):
+    return [
+        {**block, "value": value} if index == number else block
+        for index, block in enumerate(BLOCKS)
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        BLOCKS,
+        with_value(0, '<p data-block-key="2krvl">Et <a linktype="page" id="20">link</a></p>'),
+        with_value(1, {"text": "To", "level": "h2", "anchor": ""}),
+    ],
+    ids=["the same", "a key", "a name without a value"],
+)
+def test_saving_without_a_change_is_none(body):
+    assert labels(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (with_value(0, '<p>Et <a linktype="page" id="21">link</a></p>'), ["Tekst (Tekst)"]),
+        (with_value(1, {"text": "Tre", "level": "h2"}), ["Tekst (Overskrift)"]),
+        (BLOCKS[:1], ["Tekst (Overskrift)"]),
+        (BLOCKS[::-1], ["Tekst"]),
+    ],
+    ids=["a link", "a text", "taken away", "another order"],
+)
+def test_changes_are_named_as_the_editor_knows_them(body, told):
+    assert labels(body) == told
+
+
+def test_fields_are_named_but_not_those_that_follow_by_themselves():
+    assert labels(BLOCKS, lead="Seks råd.", expire_at="2026-12-01") == ["Indledning"]
