@@ -131,7 +131,7 @@ class Transcript(WorkMixin, models.Model):
     def recording_key(self) -> str:
         """Of the sound and the language it is heard in; empty without a recording."""
         audio = self.page.audio
-        return _key(audio.file.name, self.page.locale.language_code) if audio else ""
+        return _key(audio.file.name, self.page.spoken_language) if audio else ""
 
     @property
     def is_of_another_recording(self) -> bool:
