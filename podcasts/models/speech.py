@@ -159,11 +159,14 @@ class Transcript(WorkMixin, models.Model):
             for position, cue in enumerate(spoken, start=1)
         ]
 
-    def replace_cues(self, cues):
-        """Store unsaved cues in the place of the old; saved again so that receivers see them."""
+    def replace_cues(self, cues, made_for=None):
+        """Store unsaved cues in the place of the old; saved again so that receivers see them.
+
+        `made_for`: the recording_key that their times were made for, today's unless told.
+        """
         self.cues.all().delete()
         Cue.objects.bulk_create(cues, batch_size=500)
-        self.made_for = self.recording_key
+        self.made_for = self.recording_key if made_for is None else made_for
         self.save()
 
 
