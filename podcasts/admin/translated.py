@@ -5,7 +5,6 @@ What is saved is unfinished until somebody who may publish shows the whole to re
 
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
@@ -23,6 +22,7 @@ from podcasts.admin.chapters import ChaptersView
 from podcasts.admin.speech import SpeechView, may_edit_speech, may_prepare_speech
 from podcasts.admin.transcripts import TranscriptView
 from podcasts.admin.translated_forms import Line, TranslatedForm, texts_of_file
+from podcasts.languages import language_name
 from podcasts.models import EpisodePage, Transcript
 from podcasts.speech.cues import TranscriptErrors
 from podcasts.speech.writers import write_vtt
@@ -147,7 +147,7 @@ class TranslatedView(SpeechView):
                 media=form.media,
                 lines=self.lines,
                 source=self.part.source,
-                source_language=dict(settings.LANGUAGES)[code],
+                source_language=language_name(code),
                 source_code=code,
                 own_code=self.episode.locale.language_code,
                 page_id=self.episode.pk,
@@ -206,13 +206,13 @@ class TranslatedTranscriptView(TranslatedView):
 
 def chapters(request, page_id):
     """Those of a foreign recording are translated, others typed."""
-    episode = get_object_or_404(EpisodePage, pk=page_id)
+    episode = get_object_or_404(EpisodePage, id=page_id)
     view = TranslatedChaptersView if TranslatedChapters.of(episode) else ChaptersView
     return view.as_view()(request, page_id=page_id)
 
 
 def transcript(request, page_id):
-    episode = get_object_or_404(EpisodePage, pk=page_id)
+    episode = get_object_or_404(EpisodePage, id=page_id)
     typed = Transcript.objects.filter(page=episode).exclude(source="").exists()
     translates = not typed and TranslatedTranscript.of(episode)
     view = TranslatedTranscriptView if translates else TranscriptView

@@ -22,8 +22,9 @@ from core.search import Cue as SpokenCue
 from core.told import credited, told
 from podcasts import schema
 from podcasts.models.counting import CountedMixin
+from podcasts.models.originals import Said, said_on
 from podcasts.models.show import ShowPage, check_artwork
-from podcasts.models.speech import Cue, seconds_text, turns_of
+from podcasts.models.speech import Cue, chapters_of, cues_of, seconds_text, turns_of
 from podcasts.models.spoken import SpokenMixin
 from podcasts.speech.chapters import chapter_shares
 from podcasts.speech.points import is_after_end, milliseconds_of
@@ -237,8 +238,11 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
 
     @cached_property
     def spoken(self) -> list[Cue]:
-        cues = Cue.objects.filter(transcript__page_id=self.pk).order_by("position")
-        return list(cues.annotate(timing=models.F("transcript__timing")))
+        return cues_of(self.pk)
+
+    @cached_property
+    def shown_chapters(self) -> Said:
+        return said_on(self, self.chapter_list, chapters_of)
 
     def speech_url(self, name):
         """`name`: chapters.json, or one of podcasts.speech.formats."""
@@ -281,7 +285,8 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["turns"] = turns_of(self.spoken)
+        said = said_on(self, self.spoken, cues_of)
+        context["said"], context["turns"] = said, turns_of(said.rows)
         context["feeds"] = self.feed_links(request)
         context["byline"] = ", ".join(credit.shown_name for credit in self.hosts)
         return context

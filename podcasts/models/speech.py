@@ -199,3 +199,13 @@ class Cue(models.Model):
     @property
     def start_text(self):
         return "" if self.start is None else format_short_clock(self.start)
+
+
+def chapters_of(page_id: int) -> list[Chapter]:
+    return list(Chapter.objects.filter(page=page_id))
+
+
+def cues_of(page_id: int) -> list[Cue]:
+    """Each with how its transcript came by its times."""
+    cues = Cue.objects.filter(transcript__page=page_id).order_by("position")
+    return list(cues.annotate(timing=models.F("transcript__timing")))

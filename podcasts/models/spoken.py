@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel
 
 from core.languages import code_of
+from podcasts.languages import language_name
 from podcasts.models.speech import Transcript
 
 
@@ -67,8 +68,10 @@ class SpokenMixin(models.Model):
         """For readers, where the recording is in another language than the page; else nothing."""
         if self.is_spoken_in_own_language or not self.audio_id:
             return ""
-        names = dict(settings.LANGUAGES)
-        told = {"spoken": names[self.spoken_language], "written": names[code_of(self.locale_id)]}
+        told = {
+            "spoken": language_name(self.spoken_language),
+            "written": language_name(code_of(self.locale_id)),
+        }
         if self.has_transcript:
             return _("In %(spoken)s, with a transcript in %(written)s") % told
         return _("In %(spoken)s") % told

@@ -147,3 +147,43 @@ def test_schema_tells_the_language_of_the_page_and_of_the_sound(rf, two_language
     (data,) = EpisodePage.objects.get(pk=english.pk).structured_data(rf.get("/"))
     assert data["inLanguage"] == "en"
     assert data["associatedMedia"]["inLanguage"] == "da"
+
+
+def test_without_chapters_and_transcript_of_its_own_a_page_shows_the_source_s_marked(
+    client, two_languages
+):
+    _danish_show, danish, _english_show, english, _made = two_languages
+    chapters(danish, (0, "Kopperne"))
+    transcript(danish, ("Aase", "Vi satte os."))
+    page = client.get(english.url).content.decode()
+    assert "Transcript in Danish" in page
+    assert "Chapters in Danish" in page
+    assert '<span lang="da">Kopperne</span>' in page
+    assert '<p lang="da"><span class="transcript__cue"' in page
+    framed = client.get(f"/episode/{english.guid}/player/").content.decode()
+    assert "Chapters in Danish" in framed
+    transcript(english, ("Aase", "We sat down."))
+    chapters(english, (0, "The cups"))
+    page = client.get(english.url).content.decode()
+    assert "Vi satte os." not in page
+    assert "Kopperne" not in page
+    assert "in Danish</h2>" not in page
+
+
+def test_a_draft_source_s_words_are_shown_on_no_page(client, two_languages):
+    _danish_show, danish, _english_show, english, _made = two_languages
+    chapters(danish, (0, "Kopperne"))
+    transcript(danish, ("Aase", "Vi satte os."))
+    EpisodePage.objects.filter(pk=danish.pk).update(live=False)
+    page = client.get(english.url).content.decode()
+    assert "Kopperne" not in page
+    assert "Vi satte os." not in page
+
+
+def test_the_search_knows_no_words_of_another_language(two_languages):
+    _danish_show, danish, _english_show, english, _made = two_languages
+    chapters(danish, (0, "Kopperne"))
+    transcript(danish, ("Aase", "Vi satte os."))
+    document = EpisodePage.objects.get(pk=english.pk).search_document()
+    assert document.cues == ()
+    assert "Kopperne" not in document.body
