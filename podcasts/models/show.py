@@ -216,9 +216,14 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
         """Not those that a translation's listeners would hear in another language than its own,
         unless the show says so; the source's feed holds whatever its editors have put there."""
         episodes = self.public_episodes()
-        if self.feeds_include_original or is_source(self):
+        if self.takes_any_language:
             return episodes
         return episodes.filter(spoken_language=self.locale.language_code)
+
+    @property
+    def takes_any_language(self) -> bool:
+        """Whether its feed holds episodes whatever language is heard in them."""
+        return self.feeds_include_original or is_source(self)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

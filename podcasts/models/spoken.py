@@ -47,6 +47,12 @@ class SpokenMixin(models.Model):
     def is_spoken_in_own_language(self) -> bool:
         return self.spoken_language in ("", code_of(self.locale_id))
 
+    @property
+    def is_left_out_of_feed(self) -> bool:
+        """Because of what is heard in it; the show's page has it nevertheless."""
+        foreign = self.pk and not self.is_spoken_in_own_language
+        return bool(foreign and self.show and not self.show.takes_any_language)
+
     @cached_property
     def has_transcript(self) -> bool:
         """In the page's own language; lists find it out for all of theirs at once."""

@@ -57,6 +57,19 @@ def test_a_feed_holds_what_is_spoken_in_its_language(client, two_languages):
     assert titles(client, english_show) == {made_in_english.title}
 
 
+def test_the_editor_is_told_that_an_episode_is_not_in_the_feed(two_languages):
+    danish_show, danish, _english_show, english, made_in_english = two_languages
+
+    def left_out(page):
+        return EpisodePage.objects.get(pk=page.pk).is_left_out_of_feed
+
+    assert left_out(english)
+    assert not left_out(danish)
+    assert not left_out(made_in_english)
+    include_originals(danish_show)
+    assert not left_out(english)
+
+
 def test_the_show_may_say_that_feeds_also_hold_the_originals(client, two_languages):
     danish_show, _danish, english_show, english, made_in_english = two_languages
     counter = {
