@@ -44,6 +44,7 @@ def episode(page, request) -> dict:
             "contentUrl": request.build_absolute_uri(page.audio.url) if request else page.audio.url,
             "encodingFormat": page.audio.mime_type,
             "contentSize": str(page.audio.byte_length),
+            "inLanguage": page.spoken_language or page.locale.language_code,
         }
     if page.number:
         data["episodeNumber"] = page.number

@@ -7,6 +7,7 @@ from django.utils.safestring import mark_safe
 
 from core.languages import page_versions
 from core.menus import MenuItem, breadcrumb_of
+from core.translations import is_source
 from podcasts.apps_that_subscribe import ANY_APP, app_links, filled
 
 ROUTE = "foelg/"
@@ -20,6 +21,7 @@ def subscribe_context(show, request) -> dict:
     feed_url = show.current_feed_url(request)
     return {
         "feed_url": feed_url,
+        "holds_originals": show.feeds_include_original and not is_source(show),
         "subscribe_url": show.subscribe_url(request),
         "qr_code": qr_code(feed_url),
         "any_app": filled(ANY_APP, feed_url),

@@ -7,11 +7,11 @@ from wagtail.admin.widgets import Button
 from core.questions import HOOK as QUESTIONS_HOOK
 from core.questions import Doubt
 from podcasts.admin.audio import audio_measure, audio_state
-from podcasts.admin.chapters import ChaptersView
 from podcasts.admin.show_feed import LOG_ACTION as FEED_LOG_ACTION
 from podcasts.admin.show_feed import ShowFeedView, may_edit_feed
-from podcasts.admin.speech import may_edit_speech
+from podcasts.admin.speech import may_edit_speech, may_prepare_speech
 from podcasts.admin.transcripts import TranscriptStateView, TranscriptView
+from podcasts.admin.translated import chapters, transcript
 from podcasts.artwork import ArtworkOperation
 from podcasts.check import Level, check_episode
 from podcasts.models import EpisodePage, ShowPage
@@ -20,11 +20,12 @@ from podcasts.models import EpisodePage, ShowPage
 @hooks.register("register_admin_urls")
 def speech_urls():
     return [
-        path("podcasts/<int:page_id>/chapters/", ChaptersView.as_view(), name="episode_chapters"),
+        path("podcasts/<int:page_id>/chapters/", chapters, name="episode_chapters"),
+        path("podcasts/<int:page_id>/transcript/", transcript, name="episode_transcript"),
         path(
-            "podcasts/<int:page_id>/transcript/",
+            "podcasts/<int:page_id>/transcript/own/",
             TranscriptView.as_view(),
-            name="episode_transcript",
+            name="episode_own_transcript",
         ),
         path(
             "podcasts/<int:page_id>/transcript/state/",
@@ -49,7 +50,11 @@ def artwork_operation():
 
 @hooks.register("register_page_header_buttons")
 def speech_buttons(page, user, view_name, next_url=None):
-    if not isinstance(page.specific_deferred, EpisodePage) or not may_edit_speech(user, page):
+    if not isinstance(page.specific_deferred, EpisodePage):
+        return
+    translates = not page.specific_deferred.is_spoken_in_own_language
+    may_use = may_prepare_speech if translates else may_edit_speech
+    if not may_use(user, page):
         return
     yield Button(
         _("Chapters"),

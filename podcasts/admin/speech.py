@@ -10,13 +10,16 @@ from core.admin.beside import BesidePageView
 from podcasts.models import EpisodePage
 
 
-def may_edit_speech(user, episode):
-    """Who may edit the page; and publish it, once it is public: no revision stands between."""
+def may_prepare_speech(user, episode):
+    """Who may edit the page: what is translated is not shown to readers by that."""
     permissions = episode.permissions_for_user(user)
-    return (
-        permissions.can_edit()
-        and not permissions.page_locked()
-        and (not episode.live or permissions.can_publish())
+    return permissions.can_edit() and not permissions.page_locked()
+
+
+def may_edit_speech(user, episode):
+    """And publish it, once it is public: no revision stands between."""
+    return may_prepare_speech(user, episode) and (
+        not episode.live or episode.permissions_for_user(user).can_publish()
     )
 
 

@@ -114,10 +114,10 @@ class TranscriptView(SpeechView):
     def store(self, form):
         source = form.cleaned_data["source"]
         stored = self.transcript
+        if stored and not self.is_changed(stored, form):
+            return
         if not form.cues:
             Transcript.objects.filter(page=self.episode).delete()
-            return
-        if stored and not self.is_changed(stored, form):
             return
         is_timed = form.cues[0].start is not None
         transcript, _created = Transcript.objects.update_or_create(
@@ -140,6 +140,15 @@ class TranscriptView(SpeechView):
             messages.warning(
                 self.request,
                 _("The episode has no recording yet: the text can be timed when it has one."),
+            )
+        elif not self.episode.is_spoken_in_own_language:
+            messages.warning(
+                self.request,
+                _(
+                    "The recording is in another language than this page, so the site can't find "
+                    "the times of the text. Type them, or translate the transcript of the page in "
+                    "that language."
+                ),
             )
         elif missing:
             messages.warning(self.request, lack_of(missing))

@@ -86,7 +86,7 @@ class Subject:
 
     @cached_property
     def episodes(self) -> list[EpisodePage]:
-        episodes = self.show.public_episodes().select_related("audio", "artwork")
+        episodes = self.show.feed_episodes().select_related("audio", "artwork")
         return list(episodes.prefetch_related(None).prefetch_related(*what_is_said())[:NEWEST])
 
     @property

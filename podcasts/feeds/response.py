@@ -11,7 +11,7 @@ from podcasts.feeds.show import show_rss
 
 def answer_feed(show, request: HttpRequest) -> HttpResponse:
     """Raises Http404 for a page that the feed does not have."""
-    episodes, page = page_of_feed(request, show.public_episodes())
+    episodes, page = page_of_feed(request, show.feed_episodes())
     language = show.locale.language_code
 
     def write():

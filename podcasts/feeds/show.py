@@ -47,5 +47,5 @@ def show_rss(show, request, episodes, page) -> bytes:
 
 def _trailers(show):
     """All of the show's, on whichever page of the feed they are."""
-    episodes = show.public_episodes().prefetch_related(None)
+    episodes = show.feed_episodes().prefetch_related(None)
     return episodes.filter(episode_type=episodes.model.Type.TRAILER)

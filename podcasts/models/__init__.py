@@ -5,6 +5,7 @@ from podcasts.models.index import PodcastIndexPage
 from podcasts.models.season import Season
 from podcasts.models.show import ShowPage
 from podcasts.models.speech import Chapter, Cue, Transcript
+from podcasts.models.speech_line import SpeechLine
 
 __all__ = [
     "HAS_READY_AUDIO",
@@ -16,5 +17,6 @@ __all__ = [
     "Season",
     "ShowAddresses",
     "ShowPage",
+    "SpeechLine",
     "Transcript",
 ]

@@ -22,8 +22,10 @@ from core.search import Cue as SpokenCue
 from core.told import credited, told
 from podcasts import schema
 from podcasts.models.counting import CountedMixin
+from podcasts.models.originals import Said, said_on
 from podcasts.models.show import ShowPage, check_artwork
-from podcasts.models.speech import Cue, seconds_text, turns_of
+from podcasts.models.speech import Cue, chapters_of, cues_of, seconds_text, turns_of
+from podcasts.models.spoken import SpokenMixin
 from podcasts.speech.chapters import chapter_shares
 from podcasts.speech.points import is_after_end, milliseconds_of
 from podcasts.speech.timestamps import parse_timestamp
@@ -35,7 +37,7 @@ class EpisodeForm(BasePageForm):
         return super().clean()
 
 
-class EpisodePage(CountedMixin, BasePage):
+class EpisodePage(CountedMixin, SpokenMixin, BasePage):
     """One recording and what belongs to it; its body is the show notes."""
 
     class Type(models.TextChoices):
@@ -110,6 +112,7 @@ class EpisodePage(CountedMixin, BasePage):
         *BasePage.content_panels[:1],
         MediaChooserPanel("audio", media_type="audio"),
         HelpPanel(template="podcasts/admin/audio_panel.html", classname="audio-state"),
+        *SpokenMixin.spoken_panels,
         *BasePage.content_panels[1:],
         HelpPanel(template="podcasts/admin/speech_panel.html", heading=_("What is said")),
     ]
@@ -132,6 +135,7 @@ class EpisodePage(CountedMixin, BasePage):
     ]
     synchronized_fields = [
         *BasePage.synchronized_fields,
+        *SpokenMixin.spoken_fields,
         *("audio", "date", "season", "number", "episode_type", "explicit", "artwork", "skip_to"),
     ]
     exclude_fields_in_copy = ["guid", "number"]
@@ -234,8 +238,11 @@ class EpisodePage(CountedMixin, BasePage):
 
     @cached_property
     def spoken(self) -> list[Cue]:
-        cues = Cue.objects.filter(transcript__page_id=self.pk).order_by("position")
-        return list(cues.annotate(timing=models.F("transcript__timing")))
+        return cues_of(self.pk)
+
+    @cached_property
+    def shown_chapters(self) -> Said:
+        return said_on(self, self.chapter_list, chapters_of)
 
     def speech_url(self, name):
         """`name`: chapters.json, or one of podcasts.speech.formats."""
@@ -245,9 +252,10 @@ class EpisodePage(CountedMixin, BasePage):
     def feed_note(self):
         """Before a hard subject, also where only the feed is read; apps make the time a link."""
         if not self.content_note:
-            return ""
+            return self.spoken_note
         note = f"{self.content_note} {self.skip_text}".strip()
-        return format_html("<p><strong>{}</strong> {}</p>", _("Before you listen:"), note)
+        told = format_html("<p><strong>{}</strong> {}</p>", _("Before you listen:"), note)
+        return format_html("{}{}", self.spoken_note, told)
 
     def feed_enclosure(self, root):
         if self.audio is None:
@@ -277,7 +285,8 @@ class EpisodePage(CountedMixin, BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["turns"] = turns_of(self.spoken)
+        said = said_on(self, self.spoken, cues_of)
+        context["said"], context["turns"] = said, turns_of(said.rows)
         context["feeds"] = self.feed_links(request)
         context["byline"] = ", ".join(credit.shown_name for credit in self.hosts)
         return context

@@ -14,6 +14,7 @@ from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
 from core.told import credited
+from core.translations import is_source
 from podcasts import schema
 from podcasts.artwork import PIXELS
 from podcasts.feeds import answer_feed, with_what_feeds_ask
@@ -22,6 +23,7 @@ from podcasts.models.audio import HAS_READY_AUDIO
 from podcasts.models.season import refuse_repeated
 from podcasts.models.show_directory import DirectoryMixin
 from podcasts.models.show_rights import RightsMixin
+from podcasts.models.spoken import has_transcript
 from podcasts.subscribing import ROUTE, subscribe_context
 
 # PSP-1: a show's guid is the UUIDv5 of its feed's address in this namespace.
@@ -53,6 +55,7 @@ def published_episodes():
         .filter(HAS_READY_AUDIO)
         .select_related("audio", "locale")
         .prefetch_related("chapters")
+        .annotate(has_transcript=has_transcript())
         .order_by("-date", "-pk")
     )
 
@@ -75,6 +78,14 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
         verbose_name=_("artwork"),
         help_text=_("Square, at least 1400 by 1400 pixels. Podcast apps show it in their lists."),
     )
+    feeds_include_original = models.BooleanField(
+        _("feeds in other languages also hold the episodes in the original language"),
+        default=False,
+        help_text=_(
+            "With title, notes and transcript translated. Otherwise each language's feed holds "
+            "only what is spoken in that language. The pages list all episodes either way."
+        ),
+    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -83,12 +94,14 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
     ]
     fact_panels = [*BasePage.fact_panels, *CreditsMixin.credit_panels]
     advanced_panels = [
+        FieldPanel("feeds_include_original"),
         *DirectoryMixin.directory_panels,
         *RightsMixin.rights_panels,
     ]
     synchronized_fields = [
         *BasePage.synchronized_fields,
         "artwork",
+        "feeds_include_original",
         *DirectoryMixin.directory_fields,
         *RightsMixin.rights_fields,
     ]
@@ -198,6 +211,19 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
 
     def public_episodes(self):
         return published_episodes().child_of(self)
+
+    def feed_episodes(self):
+        """Not those that a translation's listeners would hear in another language than its own,
+        unless the show says so; the source's feed holds whatever its editors have put there."""
+        episodes = self.public_episodes()
+        if self.takes_any_language:
+            return episodes
+        return episodes.filter(spoken_language=self.locale.language_code)
+
+    @property
+    def takes_any_language(self) -> bool:
+        """Whether its feed holds episodes whatever language is heard in them."""
+        return self.feeds_include_original or is_source(self)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -131,7 +131,7 @@ class Transcript(WorkMixin, models.Model):
     def recording_key(self) -> str:
         """Of the sound and the language it is heard in; empty without a recording."""
         audio = self.page.audio
-        return _key(audio.file.name, self.page.locale.language_code) if audio else ""
+        return _key(audio.file.name, self.page.spoken_language) if audio else ""
 
     @property
     def is_of_another_recording(self) -> bool:
@@ -159,11 +159,14 @@ class Transcript(WorkMixin, models.Model):
             for position, cue in enumerate(spoken, start=1)
         ]
 
-    def replace_cues(self, cues):
-        """Store unsaved cues in the place of the old; saved again so that receivers see them."""
+    def replace_cues(self, cues, made_for=None):
+        """Store unsaved cues in the place of the old; saved again so that receivers see them.
+
+        `made_for`: the recording_key that their times were made for, today's unless told.
+        """
         self.cues.all().delete()
         Cue.objects.bulk_create(cues, batch_size=500)
-        self.made_for = self.recording_key
+        self.made_for = self.recording_key if made_for is None else made_for
         self.save()
 
 
@@ -196,3 +199,13 @@ class Cue(models.Model):
     @property
     def start_text(self):
         return "" if self.start is None else format_short_clock(self.start)
+
+
+def chapters_of(page_id: int) -> list[Chapter]:
+    return list(Chapter.objects.filter(page=page_id))
+
+
+def cues_of(page_id: int) -> list[Cue]:
+    """Each with how its transcript came by its times."""
+    cues = Cue.objects.filter(transcript__page=page_id).order_by("position")
+    return list(cues.annotate(timing=models.F("transcript__timing")))

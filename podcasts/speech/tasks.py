@@ -94,9 +94,7 @@ def _find_times(transcript, *keys):
     page = transcript.page
     sentences = manuscript(parse_transcript(transcript.source))
     with _local_file(page.audio.file) as path:
-        return time_sentences(
-            sentences, path, page.audio.duration, page.locale.language_code, progress
-        )
+        return time_sentences(sentences, path, page.audio.duration, page.spoken_language, progress)
 
 
 @contextmanager

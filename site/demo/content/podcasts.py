@@ -25,7 +25,8 @@ class ShowSpec:
     # By number.
     seasons: dict[int, str] = field(default_factory=dict)
     # Address and words of the call for support.
-    support: tuple[str, str] = ("", "")
+    support: tuple[str, Text | str] = ("", "")
+    feeds_include_original: bool = False
     body: list[Block] = field(default_factory=list)
     parent: str = "podcasts"
     kind: str = "show"
@@ -67,7 +68,8 @@ SHOWS = [
         ("sisse",),
         rhythm="monthly",
         seasons={1: "Ved bordet"},
-        support=("https://example.org/stoet", "Støt podcasten"),
+        support=("https://example.org/stoet", Text("Støt podcasten")),
+        feeds_include_original=True,
         body=md("""
         Sisse Kvist Dam har været peer i otte år og er nysgerrig på, hvordan andre gør. Hver episode
         handler om én ting, og den varer ikke længere end en kop kaffe.

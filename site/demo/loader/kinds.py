@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from demo.content.markup import Day, Ref
+from demo.content.markup import Day, Ref, Text
 from demo.loader.shelf import Shelf
 from home.models import ContactPage, HomePage, StandardPage, TopicIndexPage
 from news.models import (
@@ -86,7 +86,10 @@ def show_facts(spec, shelf: Shelf) -> Facts:
             "licence": "cc-by-4.0",
             "licence_url": "https://creativecommons.org/licenses/by/4.0/",
             "update_frequency": ShowPage.Frequency[spec.rhythm.upper()],
-            "seasons": [{"number": number, "name": name} for number, name in spec.seasons.items()],
+            "feeds_include_original": spec.feeds_include_original,
+            "seasons": [
+                {"number": number, "name": Text(name)} for number, name in spec.seasons.items()
+            ],
             "funding_url": support_url,
             "funding_text": support_text,
             "credits": credits((spec.hosts, "host")),
@@ -100,6 +103,7 @@ def episode_facts(spec, shelf: Shelf) -> Facts:
     return Facts(
         {
             "audio": Ref("audio", spec.audio),
+            "spoken_language": speech["language"],
             "date": moment,
             "season": speech["season"],
             "number": speech["number"],

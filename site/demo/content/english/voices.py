@@ -31,6 +31,29 @@ VOICES = {
             "price": "Free",
         },
     ),
+    "show_beside": Translation(
+        "Side by side",
+        "side-by-side",
+        "Two peers at one table. Short talks about the work as it is when the door is shut.",
+        """
+        Sisse Kvist Dam has been a peer worker for eight years and wonders how others do it. Each
+        episode is about one thing, and it lasts no longer than a cup of coffee.
+
+        Everyone you hear is invented, and the voices are made by a machine. The series shows what a
+        podcast can look like here.
+        """,
+        {"seasons": [{"name": "At the table"}], "funding_text": "Support the podcast"},
+    ),
+    "ep_kaffe": Translation(
+        "Coffee before papers",
+        "coffee-before-papers",
+        "Jørn is a peer worker on an inpatient ward. He begins with two cups by the window and "
+        "lets the papers wait.",
+        """
+        “Coffee or tea?” It is often the first question that day whose answer is your own. Jørn
+        tells about making the small question large enough.
+        """,
+    ),
     "show_nordic": Translation(
         "Two chairs",
         "two-chairs",
