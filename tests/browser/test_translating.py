@@ -1,7 +1,10 @@
 """An article and an episode, from Danish to English to the public, by the secretariat's hands."""
 
+import re
+
 import pytest
 
+from tests.browser.listening import SPEECH
 from tests.browser.translating import press_publish, submit, texts_left, translate
 
 pytestmark = pytest.mark.browser
@@ -40,6 +43,8 @@ ENGLISH = {
     "kaffe": "coffee",
 }
 
+STARTS_WITH = SPEECH["cues"][0]["text"]
+
 
 def from_shell(site, script):
     return site.manage("shell", "--verbosity", "0", "--command", script).split()
@@ -56,10 +61,22 @@ def podcasts_show_and_episode(site, guid):
 
 
 def translated(editor, number):
+    """Returns the number of the English page."""
     submit(editor, number, "Engelsk")
+    english = re.search(r"/pages/(\d+)/edit/", editor.url)[1]
     translate(editor, ENGLISH)
     assert texts_left(editor).count() == 0
     press_publish(editor)
+    return english
+
+
+def say_in_english(editor, number, part):
+    editor.goto(f"/admin/podcasts/{number}/{part}/")
+    for line in editor.locator(".translated-line").all():
+        danish = line.locator("[lang=da]").inner_text()
+        line.locator("textarea").fill(f"In English: {danish}")
+    editor.locator("button[name=show]").click()
+    editor.wait_for_selector(".messages .success")
 
 
 def public_page(visitor, address, language="en"):
@@ -91,7 +108,14 @@ def test_an_article(editor, visitor, news_and_article):
 
 def test_an_episode(editor, visitor, podcasts_show_and_episode):
     for number in podcasts_show_and_episode:
-        translated(editor, number)
+        english = translated(editor, number)
+    visitor.goto("/en/podcasts/side-by-side/coffee/")
+    assert visitor.locator(".transcript [lang=da]").count() > 0
+
+    say_in_english(editor, english, "chapters")
+    say_in_english(editor, english, "transcript")
     public_page(visitor, "/en/podcasts/side-by-side/coffee/")
+    assert visitor.locator(".transcript [lang=da]").count() == 0
+    assert f"In English: {STARTS_WITH}" in visitor.locator(".transcript").text_content()
     visitor.locator("[data-player-toggle]").click()
     visitor.wait_for_function("() => document.querySelector('audio').currentTime > 0.3")
