@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from openpyxl import load_workbook
 from wagtail.models import GroupPagePermission
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 
 from core.registry import PartBeside, TranslationState
@@ -103,6 +103,14 @@ def test_texts_taken_over_are_not_behind_any_more(client, member, four):
     member("Translator en")
     row = rows_in(client.get(REPORT))["Åben dør", "en"]
     assert (row.state, row.wanted - row.done) == ("in_progress", 1)
+
+
+def test_a_text_with_a_fault_is_not_translated(client, member, site):
+    page = published("Færdig")
+    completed(page)
+    StringTranslation.objects.filter(context__path="title").update(has_error=True)
+    member("Translator en")
+    assert states(client)["Færdig", "en"] == "in_progress"
 
 
 def test_one_made_by_hand_is_behind_when_its_source_is_newer(client, member, site):
