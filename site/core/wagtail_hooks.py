@@ -27,7 +27,7 @@ from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
 from core.admin.translation_panel import TranslationsPanel
 from core.admin.translation_report import report_urls
 from core.admin.translation_rows import REPORT
-from core.admin.translation_updates import update_urls
+from core.admin.translation_updates import UpdateTranslationsBulkAction, update_urls
 from core.admin.translations import guarded_urls
 from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction
@@ -105,6 +105,7 @@ hooks.register("before_publish_page", ask_in_editor)
 hooks.register("before_bulk_action", all_or_none)
 for action in (
     kept.KeepTranslatedBulkAction,
+    UpdateTranslationsBulkAction,
     DeleteTopmostBulkAction,
     AssignRoleBulkAction,
     SetActiveStateBulkAction,

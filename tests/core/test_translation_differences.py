@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from core.models import Navigation
 from core.translating.differences import changed_labels
 from home.models import StandardPage
 
@@ -53,4 +54,24 @@ def test_changes_are_named_as_the_editor_knows_them(body, told):
 
 
 def test_fields_are_named_but_not_those_that_follow_by_themselves():
-    assert labels(BLOCKS, lead="Seks råd.", expire_at="2026-12-01") == ["Indledning"]
+    assert labels(BLOCKS, lead="Seks råd.", social_image=7) == ["Indledning"]
+
+
+def menu(label, identity):
+    item = {"type": "item", "id": identity, "value": {"label": label, "children": []}}
+    return {"items": json.dumps([item])}
+
+
+def test_a_menu_is_compared_though_its_blocks_are_called_like_those_of_a_list():
+    assert changed_labels(Navigation, menu("Om os", "1"), menu("Om os", "1")) == []
+    [told] = changed_labels(Navigation, menu("Om os", "1"), menu("Kontakt", "1"))
+    assert told.startswith("Menu")
+
+
+def test_items_of_a_list_are_the_same_bare_or_with_an_id():
+    bare, dressed = (
+        with_value(1, {"items": items})
+        for items in (["et"], [{"type": "item", "id": "a", "value": "et"}])
+    )
+    before = {"body": json.dumps(bare)}
+    assert changed_labels(StandardPage, before, {"body": json.dumps(dressed)}) == []

@@ -131,6 +131,32 @@ def test_it_stops_before_anyone_waits_too_long(
         assert left in (text if "1 is" in left else client.get(UPDATE_ALL).content.decode())
 
 
+def test_chosen_pages_are_updated_alone(
+    client, member, two_behind, django_capture_on_commit_callbacks
+):
+    done, undone = two_behind
+    action = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "update_translations"])
+    alone = published("Uden oversættelse")
+    member("Editor")
+    address = f"{action}?id={done.pk}&id={alone.pk}&next={reverse('wagtailadmin_explore_root')}"
+    text = client.get(address).content.decode()
+    assert "These pages have no translation" in " ".join(text.split())
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(address, {"publish": "on"})
+    assert english_of(done).title == "en Klar nu"
+    text = client.get(UPDATE_ALL).content.decode()
+    assert undone.title in text
+    assert done.title not in text
+
+
+def test_choosing_pages_gives_no_rights(client, member, two_behind):
+    action = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "update_translations"])
+    member("Translator nb")
+    client.post(f"{action}?id={two_behind[0].pk}", {"publish": "on"})
+    source = Translation.objects.get(source__object_id=two_behind[0].translation_key).source
+    assert source.last_updated_at < two_behind[0].last_published_at
+
+
 def paragraphs(*texts):
     return json.dumps(
         [

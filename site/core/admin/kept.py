@@ -17,11 +17,11 @@ from wagtail.models import Locale, Page
 
 from core.admin.beside import BesidePageMixin
 from core.admin.translation_rows import address_of, in_order
+from core.languages import code_of
 from core.models import KeptTranslation
 from core.translating.kept import keep, keep_no_longer, kept_locales
 from core.translating.pages import rows_of_pages
 from core.translating.reach import Reach
-from core.translations import is_source
 
 LOG_ACTION = "core.kept_translated"
 
@@ -32,7 +32,8 @@ def other_locales():
 
 def may_keep_translated(user, page) -> bool:
     """Of a page with a public address, by who may publish it in the language it is written in."""
-    return page.depth > 1 and is_source(page) and page.permissions_for_user(user).can_publish()
+    is_source = code_of(page.locale_id) == settings.LANGUAGE_CODE
+    return page.depth > 1 and is_source and page.permissions_for_user(user).can_publish()
 
 
 class LanguagesField(forms.ModelMultipleChoiceField):

@@ -59,7 +59,13 @@ class DetailsColumn(Column):
 
 
 COLUMNS = [
-    TitleColumn("title", label=_("Title"), get_url=address_of, sort_key="title"),
+    TitleColumn(
+        "title",
+        label=_("Title"),
+        get_url=address_of,
+        sort_key="title",
+        classname="translation-title",
+    ),
     Column("kind", label=_("Kind"), sort_key="kind"),
     Column("language_name", label=_("Language"), sort_key="language"),
     StatusTagColumn(

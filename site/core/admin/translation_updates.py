@@ -12,11 +12,13 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
+from wagtail_localize.models import TranslationSource
 
 from core.admin.translation_report import all_rows
 from core.admin.translation_rows import REPORT, in_order, report_address
 from core.registry import TranslationState
-from core.translating.updating import Outcome, update_all
+from core.translating.updating import Outcome, translations_of, update_all
 
 SECONDS = 10
 MOST_NAMED = 20
@@ -100,6 +102,26 @@ class UpdateAllView(WagtailAdminTemplateMixin, FormView):
         outcome = update_all(self.sources, self.request.user, publish, SECONDS)
         tell(self.request, outcome)
         return redirect("update_all_translations" if outcome.left else REPORT)
+
+
+class UpdateTranslationsBulkAction(PageBulkAction):
+    display_name = gettext_lazy("Update translations")
+    action_type = "update_translations"
+    aria_label = gettext_lazy("Update the translations of selected pages")
+    template_name = "core/admin/bulk_update_translations.html"
+    action_priority = 61
+    form_class = PublishForm
+
+    def check_perm(self, page):
+        user, source = self.request.user, TranslationSource.objects.get_for_instance_or_none(page)
+        return user.has_perm(SUBMIT) and source is not None and bool(translations_of(source, user))
+
+    def prepare_action(self, objects, objects_without_access):
+        """Before Wagtail opens one transaction for them all."""
+        sources = [TranslationSource.objects.get_for_instance(page) for page in objects]
+        publish = self.cleaned_form.cleaned_data["publish"]
+        tell(self.request, update_all(sources, self.request.user, publish, SECONDS))
+        return redirect(self.next_url)
 
 
 update_urls = [

@@ -52,7 +52,7 @@ def labels_of_rows(relation, before: dict, after: dict) -> Iterator[str]:
 
 
 def labels_of_field(field, before: dict, after: dict) -> Iterator[str]:
-    old, new = (meaning(stored(field, content.get(field.name))) for content in (before, after))
+    old, new = (stored(field, content.get(field.name)) for content in (before, after))
     if old == new:
         return
     label = capfirst(str(field.verbose_name))
@@ -62,7 +62,11 @@ def labels_of_field(field, before: dict, after: dict) -> Iterator[str]:
 
 
 def stored(field, value):
-    return json.loads(value or "[]") if isinstance(field, StreamField) else value
+    """As it is compared; of a stream a list of its blocks, whatever they are called."""
+    if not isinstance(field, StreamField):
+        return meaning(value)
+    blocks = json.loads(value) if value else []
+    return [{**block, "value": meaning(block.get("value"))} for block in blocks]
 
 
 def meaning(value):
