@@ -15,6 +15,7 @@ from wagtail.models import Locale, Site
 from wagtail_localize.models import TranslationSource
 
 from core.models.machine import MachineMade
+from core.models.source_change import SourceChange
 from core.pages import all_pages, open_front_pages
 from core.slugs import language_of_path
 
@@ -73,6 +74,9 @@ def page_versions(page) -> list[Version]:
             .annotate(
                 synced_at=Subquery(synced_at()),
                 is_machine_made=Exists(MachineMade.objects.filter(page=OuterRef("pk"))),
+                source_says_more=Exists(
+                    SourceChange.objects.filter(translation_key=OuterRef("translation_key"))
+                ),
             )
             .select_related("locale")
         )
@@ -163,13 +167,17 @@ def is_machine_made(versions) -> bool:
 
 
 def changed_since(versions) -> bool:
-    """Whether the source was published again after this translation of it was made."""
+    """Whether the source says something else now than what this translation was made from."""
     source, translated = source_version(versions), translated_on(versions)
     if source is None or source.current or translated is None:
         return False
+    shown = current_version(versions).page
+    if shown.synced_at is None:
+        # Made by hand: no more is known than when both were published.
+        published = source.page.last_published_at
+        return bool(published and published > translated)
     # Texts that were taken over but are not published yet are newer than what is shown.
-    changes = source.page.last_published_at, current_version(versions).page.synced_at
-    return any(change and change > translated for change in changes)
+    return shown.source_says_more or shown.synced_at > translated
 
 
 class LanguageFromAddressMiddleware(MiddlewareMixin):

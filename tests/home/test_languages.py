@@ -182,6 +182,9 @@ def sent(site, django_capture_on_commit_callbacks):
             page.lead += " Nyt."
             page.save_revision().publish()
 
+        def publish_source_as_it_is(self):
+            page.save_revision().publish()
+
         def publish(self):
             with django_capture_on_commit_callbacks(execute=True):
                 translation.save_target(publish=True)
@@ -201,10 +204,14 @@ def test_the_notice_stays_until_the_new_text_is_taken_over_and_published(client,
     assert not is_behind()
     sent.publish()
     assert not is_behind()
+    sent.publish_source_as_it_is()
+    assert not is_behind(), "nothing has changed for readers"
     sent.change_source()
     assert is_behind()
     sent.publish()
     assert is_behind(), "a slip of the pen put right is no new translation"
+    sent.publish_source_as_it_is()
+    assert is_behind(), "the change before is still not taken over"
     sent.sync()
     assert is_behind(), "taken over, not yet published"
     sent.publish()

@@ -14,6 +14,7 @@ from core.models.page_parts import Credit, RelatedPage, TopicLink
 from core.models.people import Person, PersonRole
 from core.models.periods import Period, PeriodPerson
 from core.models.publications import Publication, PublicationPart
+from core.models.source_change import SourceChange
 from core.models.topics import Topic
 from core.models.work import WorkMixin
 
@@ -42,6 +43,7 @@ __all__ = [
     "SiteDocument",
     "SiteImage",
     "SiteRendition",
+    "SourceChange",
     "Topic",
     "TopicLink",
     "User",
