@@ -6,6 +6,7 @@ from django.core.management.base import CommandError
 from wagtail.models import Locale, Page
 
 from core.models import Topic
+from core.translating.kept import keep
 from demo.content.markup import Rich, Text, Translation, translation_units
 from demo.content.organisations import ORGANISATIONS
 from demo.content.people import PEOPLE, ROLE_TITLES
@@ -17,7 +18,7 @@ from demo.loader.kinds import facts_of
 from demo.loader.shelf import Shelf
 from demo.loader.translations import translate
 from demo.loader.values import Values
-from home.models import HomePage
+from home.models import HomePage, StandardPage
 
 
 class LanguageLoader:
@@ -29,8 +30,10 @@ class LanguageLoader:
     def load(self, specs: list, translations: dict[str, Translation]):
         self.translate_facts()
         by_key = {spec.key: spec for spec in specs}
-        for key, translation in translations.items():
-            self.translate_page(by_key[key], translation)
+        made = [self.translate_page(by_key[key], words) for key, words in translations.items()]
+        # Guidance is kept up to date in every language it exists in; news need not be.
+        standing = [page for page in made if isinstance(page, HomePage | StandardPage)]
+        keep([page.translation_key for page in standing], {self.locale.pk})
         Furniture(self.shelf).translate(self.locale)
 
     def twin(self, kind: str, key: str):
