@@ -35,4 +35,5 @@ def test_danish_passes(text):
 
 
 def test_what_people_wrote_is_theirs():
-    assert list(english_in("Recovery week", ours={"week"})) == []
+    assert list(english_in("Slet »Recovery week«", content=["Recovery week"])) == []
+    assert list(english_in("Delete »Recovery week«", content=["Recovery week"])) == ["delete"]
