@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 from tests.browser.admin import log_in
 from tests.browser.content import PREPARE
 from tests.browser.listening import guid, listener  # noqa: F401, fixtures
+from tests.browser.reading import chief, files, read, stock  # noqa: F401, fixtures
 from tests.running import RunningSite, free_port
 
 ARGUMENTS = [
