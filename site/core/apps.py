@@ -14,6 +14,7 @@ class CoreConfig(AppConfig):
         from . import signals  # noqa: F401
         from .admin.aliases import remove_locale_synchronization
         from .admin.redirects import guard_redirects
+        from .admin.users import groups_in_the_editors_language
         from .admin_csp import replace_chooser_scripts
         from .checks import conventions, translation  # noqa: F401
         from .file_forms import replace_avatar_form
@@ -26,6 +27,7 @@ class CoreConfig(AppConfig):
         clean_everything()
         connect_privacy()
         guard_redirects()
+        groups_in_the_editors_language()
         remove_locale_synchronization()
         replace_avatar_form()
         replace_chooser_scripts()

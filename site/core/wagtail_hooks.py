@@ -47,6 +47,11 @@ def calls_instead_of_inline_scripts():
     return format_html('<script src="{}"></script>', static("js/admin/call.js"))
 
 
+@hooks.register("insert_global_admin_js")
+def what_was_left_in_english():
+    return format_html('<script src="{}"></script>', static("js/admin/left-in-english.js"))
+
+
 hooks.register("construct_wagtail_userbar", use_site_content_checker)
 
 

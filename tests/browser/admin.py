@@ -3,6 +3,16 @@
 import re
 from urllib.parse import urljoin
 
+from tests.browser.content import PASSWORD
+
+
+def log_in(page, username):
+    page.goto("/admin/")
+    page.fill("input[name=username]", username)
+    page.fill("input[name=password]", PASSWORD)
+    page.click("form button[type=submit]")
+    page.wait_for_selector("#wagtail.ready #main")
+
 
 def find(page, *titles):
     """Walk down the explorer from the front page; return the number of the last page."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.content import PASSWORD, PREPARE
+from tests.browser.admin import log_in
+from tests.browser.content import PREPARE
 from tests.browser.listening import guid, listener  # noqa: F401, fixtures
+from tests.browser.reading import chief, files, read, stock  # noqa: F401, fixtures
 from tests.running import RunningSite, free_port
 
 ARGUMENTS = [
@@ -110,11 +112,7 @@ def open_page(chromium, site):
 def editor(open_page):
     """Someone from the secretariat, logged in through the real door."""
     with open_page(viewport={"width": 1400, "height": 1000}) as page:
-        page.goto("/admin/")
-        page.fill("input[name=username]", "sekretaer")
-        page.fill("input[name=password]", PASSWORD)
-        page.click("form button[type=submit]")
-        page.wait_for_selector("#wagtail.ready #main")
+        log_in(page, "sekretaer")
         yield page
 
 

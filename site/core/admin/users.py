@@ -1,9 +1,16 @@
 """Who looks after users makes no one an administrator, and touches no administrator."""
 
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.users.views import bulk_actions
 from wagtail.users.views import users as views
+
+
+def groups_in_the_editors_language():
+    """`setup` names them in English, as the code does."""
+    Group.__str__ = lambda group: gettext(group.name) if group.name else ""
 
 
 def may_manage(user, account) -> bool:
