@@ -15,6 +15,7 @@ from podcasts.admin.translated import chapters, transcript
 from podcasts.artwork import ArtworkOperation
 from podcasts.check import Level, check_episode
 from podcasts.models import EpisodePage, ShowPage
+from podcasts.parts import speech_parts
 
 
 @hooks.register("register_admin_urls")
@@ -68,6 +69,17 @@ def speech_buttons(page, user, view_name, next_url=None):
         icon_name="doc-full",
         priority=13,
     )
+
+
+# Before wagtail-localize's own, which answers with its editor: that has no header with buttons.
+@hooks.register("before_edit_page", order=-1)
+def lead_to_speech(request, page):
+    if request.method != "GET" or not isinstance(page, EpisodePage):
+        return
+    parts = speech_parts([page]).get(page.pk)
+    if parts and may_prepare_speech(request.user, page):
+        buttons = [messages.button(part.url, part.label) for part in parts]
+        messages.info(request, _("What is said is translated on pages of its own:"), buttons)
 
 
 @hooks.register("register_log_actions")

@@ -1,7 +1,7 @@
 import pytest
 
 from podcasts.models import ShowPage
-from tests.factories import user
+from tests.factories import translated, user
 from tests.podcasts.podcast_factories import audio, chapters, episode, show, transcript
 from tests.podcasts.sounds import real
 
@@ -28,3 +28,16 @@ def serial(db):
     page = show(show_type=ShowPage.Type.SERIAL)
     episode(page, title="Den første samtale")
     return page
+
+
+@pytest.fixture
+def danish():
+    one = episode(show(), title="Kaffe før papirer")
+    chapters(one)
+    transcript(one)
+    return one
+
+
+@pytest.fixture
+def english(danish):
+    return translated(danish, "en", title="Coffee before papers")

@@ -8,69 +8,16 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from core.registry import TranslationState, all_parts_beside
-from home.setup.groups import make_groups
-from podcasts.models import Chapter, Cue, EpisodePage, SpeechLine, Transcript
+from podcasts.models import Cue, EpisodePage, SpeechLine, Transcript
 from podcasts.speech.cues import SpokenCue
 from podcasts.speech.writers import write_vtt
 from podcasts.translated import TranslatedTranscript
-from tests.factories import front_page_in, home_page, translated, user
-from tests.podcasts.podcast_factories import chapters, episode, show, transcript
+from tests.factories import translated
+from tests.podcasts.podcast_factories import episode, show, transcript
 from tests.podcasts.speech_editor import address, post_chapters, post_transcript
+from tests.podcasts.speech_translator import SAID, TITLED, asked, said, states, titles, translate
 
 pytestmark = pytest.mark.django_db
-SAID = {"Goddag.": "Good day.", "Tak.": "Thanks."}
-TITLED = {"Goddag": "Hello", "Farvel": "Goodbye"}
-
-
-@pytest.fixture
-def danish():
-    one = episode(show(), title="Kaffe før papirer")
-    chapters(one)
-    transcript(one)
-    return one
-
-
-@pytest.fixture
-def english(danish):
-    return translated(danish, "en", title="Coffee before papers")
-
-
-def log_in(client, *groups, **fields):
-    codes = {code: front_page_in(code) for code in ("nb", "en")}
-    make_groups({"da": home_page(), **codes})
-    client.force_login(user("oversaetter", groups=groups, **fields))
-    return client
-
-
-def asked(client, page, what, part=1):
-    """(loaded, names of the fields by the source's text) of the form."""
-    response = client.get(f"{address(page, what)}?p={part}")
-    assert response.status_code == 200
-    told = response.content.decode()
-    loaded = re.search(r'name="loaded" value="([0-9a-f]+)"', told)[1]
-    originals = re.findall(r'lang="da" id="original-\d+">([^<]*)</p>', told)
-    names = re.findall(r'name="(line-[0-9a-f]+)"', told)
-    assert len(originals) == len(names)
-    return loaded, list(zip(originals, names, strict=True))
-
-
-def translate(client, page, what, words, part=1, **extra):
-    loaded, fields = asked(client, page, what, part)
-    data = {name: words.get(original, "") for original, name in fields}
-    return client.post(f"{address(page, what)}?p={part}", {"loaded": loaded, **data, **extra})
-
-
-def titles(page):
-    return list(page.chapters.values_list("start", "title"))
-
-
-def said(page):
-    cues = Cue.objects.filter(transcript__page=page.pk).order_by("position")
-    return list(cues.values_list("start", "end", "speaker", "text"))
-
-
-def states(page):
-    return {part.url.split("/")[-2]: part.state for part in all_parts_beside([page])[page.pk]}
 
 
 def test_what_is_half_translated_is_kept_and_shown_to_nobody(editor, english):
@@ -80,7 +27,7 @@ def test_what_is_half_translated_is_kept_and_shown_to_nobody(editor, english):
     assert said(english) == []
     page = editor.get(address(english, "transcript")).content.decode()
     assert "Good day." in page
-    assert "1 line is not translated yet" in page
+    assert "1 linje er ikke oversat endnu" in page
 
 
 def test_what_is_whole_is_shown_with_the_source_s_times_and_speakers(editor, danish, english):
@@ -154,7 +101,7 @@ def test_nobody_saves_over_a_colleague_or_over_a_changed_source(editor, english,
 
 def test_bad_input_is_refused_with_the_row(editor, english):
     response = translate(editor, english, "chapters", {"Goddag": "x" * 256})
-    assert "Row 1: at most 255 characters" in response.content.decode()
+    assert "Række 1: højst 255 tegn" in response.content.decode()
     translate(editor, english, "chapters", {"Goddag": "Hel\x00lo\x0b\n you"})
     assert SpeechLine.objects.get(text__gt="").text == "Hello you"
     assert editor.get(f"{address(english, 'chapters')}?p=no").status_code == 200
@@ -182,12 +129,12 @@ def test_the_source_goes_out_as_a_file_and_comes_back_translated(editor, english
 @pytest.mark.parametrize(
     ("file", "told"),
     [
-        ("WEBVTT\n\n00:00.100 --> 00:00.190\nGood day.\n", "from cue 2 on"),
+        ("WEBVTT\n\n00:00.100 --> 00:00.190\nGood day.\n", "fra linje 2 passer"),
         (
             "WEBVTT\n\n00:00.100 --> 00:00.190\nGood day.\n\n00:00.250 --> 00:00.290\nThanks.\n",
-            "Cue 2 does not fit: it is at 00:00:00.250",
+            "Linje 2 passer ikke: den står ved 00:00:00.250",
         ),
-        ("Good day.\n\nThanks.\n", "Cue 1 does not fit: it is at no time"),
+        ("Good day.\n\nThanks.\n", "Linje 1 passer ikke: den står ved ingen tid"),
     ],
 )
 def test_a_file_that_does_not_fit_changes_nothing_and_says_where(editor, english, file, told):
@@ -221,51 +168,6 @@ def test_an_hour_of_speech_is_saved_in_few_queries(editor, danish, english):
     assert states(english)["transcript"] == TranslationState.IN_PROGRESS
 
 
-def test_a_translator_prepares_and_who_may_publish_shows(client, danish, english):
-    log_in(client, "Translator en")
-    translate(client, english, "transcript", SAID, show="1")
-    assert said(english) == []
-    assert states(english)["transcript"] == TranslationState.IN_PROGRESS
-    page = client.get(address(english, "transcript")).content.decode()
-    assert "A colleague who may publish shows it" in page
-    client.force_login(user("chef", is_superuser=True))
-    translate(client, english, "transcript", SAID, show="1")
-    assert [text for *_times, text in said(english)] == list(SAID.values())
-    # What a translator then writes waits, also when the source's times change.
-    client.force_login(user("igen", groups=["Translator en"]))
-    translate(client, english, "transcript", {**SAID, "Tak.": "WAITS"})
-    Cue.objects.filter(transcript__page=danish).update(speaker="Bo")
-    danish.transcript.save()
-    assert {(speaker, text) for *_t, speaker, text in said(english)} == {
-        ("Bo", "Good day."),
-        ("Bo", "Thanks."),
-    }
-
-
-def test_a_translator_of_a_draft_shows_it_where_only_editors_see_it(client, danish, english):
-    english.unpublish()
-    log_in(client, "Translator en")
-    translate(client, english, "chapters", TITLED, show="1")
-    assert len(titles(english)) == 2
-
-
-def test_a_translator_touches_no_other_language(client, danish, english):
-    norwegian = translated(danish, "nb", title="Kaffe før papirer på norsk")
-    log_in(client, "Translator nb")
-    assert client.get(address(norwegian, "chapters")).status_code == 200
-    for page in (danish, english):
-        for what in ("chapters", "transcript"):
-            assert client.get(address(page, what)).status_code == 302
-            assert client.post(address(page, what), {"show": "1"}).status_code == 302
-    assert not SpeechLine.objects.exists()
-
-
-def test_a_source_that_the_translator_may_not_read_is_not_shown(client, danish, english):
-    EpisodePage.objects.filter(pk=danish.pk).update(live=False)
-    log_in(client, "Translator en")
-    assert client.get(address(english, "transcript")).status_code == 302
-
-
 def test_sound_in_the_page_s_own_language_is_typed_there_as_ever(editor, danish):
     page = translated(danish.get_parent().specific, "en")
     own = episode(page, title="The walk")
@@ -297,7 +199,7 @@ def test_a_text_is_never_timed_against_foreign_sound(editor, danish, english):
     Transcript.objects.all().delete()
     response = post_transcript(editor, english, "Good day.\n\nThanks.")
     told = editor.get(response.url).content.decode()
-    assert "another language than this page" in told
+    assert "på et andet sprog end denne side" in told
     assert english.transcript.work_state == Transcript.WorkState.NONE
 
 
@@ -313,30 +215,3 @@ def test_a_danish_page_of_norwegian_sound_is_translated_from_the_norwegian_page(
     # What is deleted with its page says nothing about the translation.
     EpisodePage.objects.get(pk=norwegian.pk).delete()
     assert said(page) == [(100, 190, "Torjus", "Goddag.")]
-
-
-def test_the_report_is_told_the_state_of_each_part(editor, danish, english):
-    assert set(states(english).values()) == {TranslationState.MISSING}
-    translate(editor, english, "chapters", TITLED)
-    assert states(english)["chapters"] == TranslationState.IN_PROGRESS
-    translate(editor, english, "chapters", TITLED, show="1")
-    assert states(english)["chapters"] == TranslationState.COMPLETE
-    assert all_parts_beside([danish])[danish.pk] == []
-    Chapter.objects.filter(page=danish).delete()
-    assert set(states(english)) == {"transcript"}
-
-
-def test_the_report_asks_no_more_for_many_pages(danish, english):
-    def queries(pages):
-        with CaptureQueriesContext(connection) as told:
-            all_parts_beside(pages)
-        return len(told)
-
-    pages = [english]
-    queries(pages)
-    before = queries(pages)
-    for number in range(2):
-        another = episode(EpisodePage.objects.get(pk=danish.pk).show, title=f"Flere {number}")
-        transcript(chapters(another))
-        pages.append(translated(another, "en", title=f"More {number}"))
-    assert queries(pages) == before
