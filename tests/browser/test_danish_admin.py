@@ -200,6 +200,9 @@ def test_a_translation(editor, read, stock):
     go(editor, f"pages/{page}/")
     read(editor, "page with a translation")
     go(editor, editor_of_translation)
+    for place in ("localize/reports/translations/", f"pages/{page}/translations/"):
+        go(editor, place)
+        read(editor, place)
 
 
 def test_a_comment(editor, read, stock):
