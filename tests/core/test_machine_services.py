@@ -4,6 +4,7 @@ import json
 from types import SimpleNamespace
 
 import pytest
+from django.utils.translation import override
 from wagtail_localize.machine_translators.deepl import DeepLTranslator
 from wagtail_localize.strings import StringValue
 
@@ -12,6 +13,12 @@ from core.machine.services import DeepL, LibreTranslate, batches
 from tests.machine_service import MachineService
 
 DANISH, ENGLISH = (SimpleNamespace(language_code=code) for code in ("da", "en"))
+
+
+@pytest.fixture(autouse=True)
+def english():
+    with override("en"):
+        yield
 
 
 @pytest.fixture

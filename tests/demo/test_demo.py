@@ -182,7 +182,7 @@ def test_content_added_to_the_demo_stays(site):
 
 
 def test_a_demo_someone_has_played_with_starts_again(site):
-    """Whatever page is gone; the front page's own deletion takes every Danish page along."""
+    """Whatever page is gone; the Danish front page takes every page of every language along."""
     pages = live(ArticlePage).get(translation_key=stable_uuid("page", "outlook")), home_page()
     for page in pages:
         page.specific.delete()

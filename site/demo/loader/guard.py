@@ -17,6 +17,7 @@ from core.models import (
     Topic,
 )
 from demo.content import PAGES
+from demo.content.people import PEOPLE
 from demo.loader.shelf import stable_uuid
 from home.models import HomePage
 from home.setup.tree import INDEX_PAGES
@@ -37,10 +38,16 @@ HISTORIES = [PageLogEntry, ModelLogEntry]
 
 
 def is_loaded() -> bool:
-    """All of it is loaded or nothing; whoever plays with it may since have deleted any page."""
-    is_there = Page._meta.db_table in connection.introspection.table_names()
-    keys = [stable_uuid("page", spec.key) for spec in PAGES]
-    return is_there and Page.objects.filter(translation_key__in=keys).exists()
+    """All of it is loaded or nothing; whoever plays with it may since have deleted every page, as
+    deleting the Danish front page does."""
+    tables = connection.introspection.table_names()
+    return any(
+        model._meta.db_table in tables
+        and model.objects.filter(
+            translation_key__in=[stable_uuid(kind, spec.key) for spec in specs]
+        ).exists()
+        for model, kind, specs in ((Page, "page", PAGES), (Person, "person", PEOPLE))
+    )
 
 
 def refuse_foreign_database():
