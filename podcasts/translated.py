@@ -144,8 +144,11 @@ class TranslatedChapters(TranslatedPart):
         return row.title
 
     def write(self, shown):
-        """Without those that are new in the source; one that was renamed keeps its title so far."""
+        """Without those that are new in the source. Where all begin when they did, one that was
+        only renamed keeps its title so far; a place alone does not say that it is the same."""
         so_far = dict(self.page.chapters.values_list("start", "title"))
+        if so_far.keys() != {row.start for row in self.rows}:
+            so_far = {}
         titles = [
             (row, shown.get(key) or so_far.get(row.start))
             for key, row in zip(self.keys, self.rows, strict=True)
@@ -177,13 +180,16 @@ class TranslatedTranscript(TranslatedPart):
         return row.text
 
     def write(self, shown):
-        """Whole or not at all: until every line is translated readers keep what they had."""
+        """Whole or not at all: until every line is translated readers keep what they had, unless
+        its times are those of a recording that is no longer heard."""
         if not self.rows:
             Transcript.objects.filter(page=self.page, source="").delete()
             return
-        if any(key not in shown for key in self.keys):
-            return
         source = self.transcript
+        if any(key not in shown for key in self.keys):
+            own = Transcript.objects.filter(page=self.page, source="")
+            own.exclude(made_for__in=["", source.made_for]).delete()
+            return
         transcript, _created = Transcript.objects.update_or_create(
             page=self.page,
             defaults={

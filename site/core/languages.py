@@ -14,8 +14,8 @@ from django.utils.deprecation import MiddlewareMixin
 from wagtail.models import Locale, Site
 from wagtail_localize.models import TranslationSource
 
+from core.models.behind import BehindSource
 from core.models.machine import MachineMade
-from core.models.source_change import SourceChange
 from core.pages import all_pages, open_front_pages
 from core.slugs import language_of_path
 
@@ -74,9 +74,7 @@ def page_versions(page) -> list[Version]:
             .annotate(
                 synced_at=Subquery(synced_at()),
                 is_machine_made=Exists(MachineMade.objects.filter(page=OuterRef("pk"))),
-                source_says_more=Exists(
-                    SourceChange.objects.filter(translation_key=OuterRef("translation_key"))
-                ),
+                is_behind=Exists(BehindSource.objects.filter(page=OuterRef("pk"))),
             )
             .select_related("locale")
         )
@@ -176,8 +174,7 @@ def changed_since(versions) -> bool:
         # Made by hand: no more is known than when both were published.
         published = source.page.last_published_at
         return bool(published and published > translated)
-    # Texts that were taken over but are not published yet are newer than what is shown.
-    return shown.source_says_more or shown.synced_at > translated
+    return shown.is_behind
 
 
 class LanguageFromAddressMiddleware(MiddlewareMixin):

@@ -2,13 +2,12 @@
 
 from django.db.models.signals import post_delete, post_save
 from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
-from wagtail_localize.models import TranslationSource
 
 from core import cascades, translations
 from core.clock import new_day
 from core.feeds import websub
 from core.machine import texts as machine_texts
-from core.translating import kept, published, source_changes
+from core.translating import behind, kept, published
 
 pre_page_move.connect(cascades.before_move, dispatch_uid="core.cascades.before_move")
 post_page_move.connect(cascades.on_moved, dispatch_uid="core.cascades.moved")
@@ -23,11 +22,5 @@ for signal in (post_save, post_delete, post_page_move):
 new_day.connect(websub.on_new_day, dispatch_uid="core.feeds.websub.new_day")
 page_published.connect(published.on_published, dispatch_uid="core.translating.published")
 post_delete.connect(kept.on_source_deleted, dispatch_uid="core.translating.kept")
-page_published.connect(source_changes.on_published, dispatch_uid="core.source_changes.published")
-post_save.connect(
-    source_changes.on_taken_over,
-    sender=TranslationSource,
-    dispatch_uid="core.source_changes.taken_over",
-)
-post_delete.connect(source_changes.on_deleted, dispatch_uid="core.source_changes.deleted")
+page_published.connect(behind.on_published, dispatch_uid="core.translating.behind")
 translations.speak_danish()

@@ -206,6 +206,8 @@ def test_the_notice_stays_until_the_new_text_is_taken_over_and_published(client,
     assert not is_behind()
     sent.publish_source_as_it_is()
     assert not is_behind(), "nothing has changed for readers"
+    sent.sync()
+    assert not is_behind(), "nor was anything taken over"
     sent.change_source()
     assert is_behind()
     sent.publish()
@@ -214,6 +216,8 @@ def test_the_notice_stays_until_the_new_text_is_taken_over_and_published(client,
     assert is_behind(), "the change before is still not taken over"
     sent.sync()
     assert is_behind(), "taken over, not yet published"
+    sent.publish_source_as_it_is()
+    assert is_behind(), "the translation still shows the text of before"
     sent.publish()
     assert not is_behind()
 

@@ -13,7 +13,7 @@ from podcasts.speech.cues import SpokenCue
 from podcasts.speech.writers import write_vtt
 from podcasts.translated import TranslatedTranscript
 from tests.factories import translated
-from tests.podcasts.podcast_factories import episode, show, transcript
+from tests.podcasts.podcast_factories import audio, episode, show, transcript
 from tests.podcasts.speech_editor import address, post_chapters, post_transcript
 from tests.podcasts.speech_translator import SAID, TITLED, asked, said, states, titles, translate
 
@@ -49,8 +49,30 @@ def test_chapters_follow_their_source(editor, danish, english):
     _loaded, fields = asked(editor, english, "chapters")
     assert [original for original, _name in fields] == ["Goddag", "Nyt", "Farvel"]
     assert states(english)["chapters"] == TranslationState.BEHIND
-    post_chapters(editor, danish, ("0:00", "Velkommen"))
-    assert titles(english) == [(0, "Hello")]
+    post_chapters(editor, danish, ("0:00", "Velkommen"), ("0:00.700", "Farvel"))
+    assert titles(english) == [(0, "Hello"), (700, "Goodbye")], "only renamed"
+
+
+def test_a_new_chapter_never_gets_the_title_of_the_one_whose_time_it_took(editor, danish, english):
+    post_chapters(editor, danish, ("0:00", "Goddag"), ("0:00.400", "Midt"), ("0:00.700", "Farvel"))
+    translate(editor, english, "chapters", {**TITLED, "Midt": "Middle"}, show="1")
+    post_chapters(
+        *(editor, danish, ("0:00", "Goddag"), ("0:00.400", "Reklame")),
+        *(("0:00.700", "Midt"), ("0:00.900", "Farvel")),
+    )
+    assert titles(english) == [(0, "Hello"), (700, "Middle"), (900, "Goodbye")]
+
+
+def test_words_with_the_times_of_a_recording_that_is_gone_are_not_shown(editor, danish, english):
+    translate(editor, english, "transcript", SAID, show="1")
+    assert said(english)
+    danish.audio = audio()
+    danish.save_revision().publish()
+    vtt = write_vtt([SpokenCue(50, 90, "Aase", "Goddag."), SpokenCue(300, 390, "Karl", "Nej.")])
+    post_transcript(editor, EpisodePage.objects.get(pk=danish.pk), vtt)
+    assert said(english) == []
+    translate(editor, english, "transcript", {**SAID, "Nej.": "No."}, show="1")
+    assert [text for *_times, text in said(english)] == ["Good day.", "No."]
 
 
 def test_a_changed_line_is_asked_again_and_the_rest_stays(editor, danish, english):

@@ -2,6 +2,7 @@ from core.models.users import User  # isort: skip
 from core.models.media import SiteDocument, SiteImage, SiteRendition  # isort: skip
 from core.models.lifecycle import Lifecycle, Replacement  # isort: skip
 from core.models.base import BasePage, BasePageManager
+from core.models.behind import BehindSource
 from core.models.clock import ClockRun
 from core.models.consent import Consent
 from core.models.feeds import FeedStamp
@@ -14,13 +15,13 @@ from core.models.page_parts import Credit, RelatedPage, TopicLink
 from core.models.people import Person, PersonRole
 from core.models.periods import Period, PeriodPerson
 from core.models.publications import Publication, PublicationPart
-from core.models.source_change import SourceChange
 from core.models.topics import Topic
 from core.models.work import WorkMixin
 
 __all__ = [
     "BasePage",
     "BasePageManager",
+    "BehindSource",
     "ClockRun",
     "Consent",
     "Credit",
@@ -43,7 +44,6 @@ __all__ = [
     "SiteDocument",
     "SiteImage",
     "SiteRendition",
-    "SourceChange",
     "Topic",
     "TopicLink",
     "User",

@@ -1,0 +1,15 @@
+from django.db import models
+
+
+class BehindSource(models.Model):
+    """A translated page that says something else than its source, whose readers are told so.
+
+    Dates alone would say it of a source that was published again as it was.
+    """
+
+    page = models.OneToOneField(
+        "wagtailcore.Page", on_delete=models.CASCADE, primary_key=True, related_name="+"
+    )
+
+    def __str__(self):
+        return f"BehindSource: {self.page_id}"
