@@ -64,6 +64,8 @@ def test_a_new_chapter_never_gets_the_title_of_the_one_whose_time_it_took(editor
 
 
 def test_words_with_the_times_of_a_recording_that_is_gone_are_not_shown(editor, danish, english):
+    vtt = write_vtt([SpokenCue(10, 90, "Aase", "Goddag."), SpokenCue(300, 390, "Karl", "Tak.")])
+    post_transcript(editor, danish, vtt)
     translate(editor, english, "transcript", SAID, show="1")
     assert said(english)
     danish.audio = audio()
