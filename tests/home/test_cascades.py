@@ -111,6 +111,14 @@ def test_deleting_both_at_once_is_no_error(client, member, pair):
     assert not there_are(page, english)
 
 
+def test_nor_is_deleting_what_goes_with_a_translation_that_goes(client, member, pair):
+    page, english = pair
+    below = factories.standard_page(english, title="Only English", slug="only-english")
+    member("Secretariat", "Editor")
+    assert bulk(client, "delete", page, below).status_code == 302
+    assert not there_are(page, english, below)
+
+
 def test_a_page_above_takes_the_translations_of_those_below_with_it(site, pair):
     page, english = pair
     below = factories.standard_page(page, title="Under", slug="under")

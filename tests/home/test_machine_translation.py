@@ -203,6 +203,33 @@ def test_nor_another_page_that_names_someone_who_has_not_agreed(client, member, 
     assert StringTranslation.objects.exists()
 
 
+def test_one_no_among_several_consents_is_a_no(client, member, article):
+    person = factories.person()
+    factories.consent(person, translation=True, machine_translation=True)
+    factories.consent(person, use=Consent.Use.SPEAKER, translation=True)
+    article.body = [("pull_quote", {"quote": "Ja.", "person": person, "attribution": ""})]
+    article.save_revision().publish()
+    member("Secretariat")
+    start(client, submitted(client, ArticlePage.objects.get(pk=article.pk)))
+    assert not StringTranslation.objects.exists()
+
+
+def test_what_is_sent_is_the_text_that_was_asked_about(client, member, article):
+    """Not that from before someone who has not agreed was taken out of it."""
+    quote = {"quote": "Det sagde jeg.", "person": factories.person(), "attribution": ""}
+    factories.consent(quote["person"], translation=True)
+    article.body = [("pull_quote", quote)]
+    article.save_revision().publish()
+    member("Secretariat")
+    translation = submitted(client, ArticlePage.objects.get(pk=article.pk))
+    article.body = [("paragraph", "<p>Uden citat.</p>")]
+    article.save_revision().publish()
+    start(client, translation)
+    sent = set(StringTranslation.objects.values_list("translation_of__data", flat=True))
+    assert "Uden citat." in sent
+    assert "Det sagde jeg." not in sent
+
+
 def test_a_colleague_of_whom_no_consent_is_recorded_stands_in_no_ones_way(client, member, article):
     news_factories.credit(article)
     article.body = [

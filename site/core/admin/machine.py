@@ -39,6 +39,8 @@ def machine_translate(request, translation_id):
     if not user_can_edit_instance(request.user, translation.get_target_instance()):
         raise PermissionDenied
     if may_be_sent(translation.source.get_source_instance()):
+        # What was asked about is what is sent: not a text from before someone was taken out of it.
+        translation.source.update_from_db()
         fill(request, translation, translator)
     else:
         messages.error(

@@ -37,10 +37,12 @@ class DeleteTopmostBulkAction(DeleteBulkAction):
         pages, others = super().get_actionable_objects()
         chosen = {page.path for page in pages}
         keys = keys_that_go_with(pages)
+        taken_along = Page.objects.filter(translation_key__in=keys).exclude(path__in=chosen)
+        going = chosen | set(taken_along.values_list("path", flat=True))
         topmost = [
             page
             for page in pages
-            if chosen.isdisjoint(paths_above(page))
+            if going.isdisjoint(paths_above(page))
             and (is_source(page) or page.translation_key not in keys)
         ]
         return topmost, others

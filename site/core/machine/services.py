@@ -62,7 +62,13 @@ class ServiceMixin:
                 break
             try:
                 found |= self.translated(source_locale, target_locale, batch)
-            except (requests.RequestException, LookupError, TypeError, ValueError) as error:
+            except (
+                requests.RequestException,
+                LookupError,
+                TypeError,
+                ValueError,
+                RecursionError,
+            ) as error:
                 # No text of the page: it may tell of someone's health.
                 logger.warning("%s failed: %s", self.display_name, type(error).__name__)
                 self.problem = self.told(error)

@@ -67,12 +67,13 @@ def persons_named(page):
 
 def may_be_sent(source) -> bool:
     """Whether the text of a page may go to a machine translator: not without the consent of each
-    person in it who has given any."""
+    person in it who has given any, and where one of several says no, it is no."""
     if not isinstance(source, BasePage) or not source.may_be_machine_translated:
         return False
     named = Consent.objects.filter(
         person__translation_key__in=persons_named(source).values("translation_key")
     )
-    agreed = Consent.objects.valid().filter(translation=True, machine_translation=True)
-    agreed_keys = agreed.values("person__translation_key")
-    return not named.exclude(person__translation_key__in=agreed_keys).exists()
+    agreed = named.valid().filter(translation=True, machine_translation=True)
+    refused = named.valid().exclude(pk__in=agreed.values("pk"))
+    silent = named.exclude(person__translation_key__in=agreed.values("person__translation_key"))
+    return not refused.exists() and not silent.exists()
