@@ -210,6 +210,16 @@ def test_every_column_sorts(client, member, four):
         assert set(one) == set(other)
 
 
+def test_what_has_no_date_comes_last_either_way(client, member, four):
+    member("Secretariat")
+    for sign in ("", "-"):
+        rows = client.get(f"{REPORT}?ordering={sign}since").context["object_list"]
+        dated = [row.state_since is not None for row in rows]
+        assert True in dated
+        assert False in dated
+        assert dated == sorted(dated, reverse=True)
+
+
 def test_the_rows_go_into_spreadsheets(client, member, four):
     publish(StandardPage.objects.get(title="Kun dansk"), title="=Kun(dansk)")
     member("Translator en")

@@ -16,6 +16,7 @@ from wagtail.admin.ui.tables import (
 )
 
 from core.registry import TranslationState
+from core.sorting import danish_sort_key
 from core.translating.rows import STATES, Row
 
 REPORT = "wagtail_localize:translations_report"
@@ -80,15 +81,14 @@ COLUMNS = [
 ]
 
 
-def by_date(row: Row):
-    """Those without a date last."""
+def by_date(row: Row) -> float:
     since = row.state_since
-    return since is None, since.timestamp() if since else 0
+    return since.timestamp() if since else 0
 
 
 SORT_KEYS = {
     "title": lambda row: row.sort_title,
-    "kind": lambda row: row.kind.casefold(),
+    "kind": lambda row: danish_sort_key(row.kind),
     "language": lambda row: row.language_name,
     "state": lambda row: STATES.index(row.state),
     "since": by_date,
@@ -99,8 +99,10 @@ SORT_KEYS = {
 def in_order(rows: list[Row], ordering: str) -> list[Row]:
     """By a sort key, with "-" in front for the other way; alike ones kept first, then by title."""
     rows = sorted(rows, key=lambda row: (not row.kept, row.sort_title, row.language_name))
-    key = SORT_KEYS[ordering.removeprefix("-")]
-    return sorted(rows, key=key, reverse=ordering.startswith("-"))
+    name = ordering.removeprefix("-")
+    rows.sort(key=SORT_KEYS[name], reverse=ordering.startswith("-"))
+    # What has no date comes last either way.
+    return sorted(rows, key=lambda row: name == "since" and row.state_since is None)
 
 
 def counted(rows: list[Row], **filters) -> list[dict]:
