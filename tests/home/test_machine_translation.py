@@ -1,15 +1,13 @@
 """A machine may write where it is allowed to, and nobody is left to believe that a person did."""
 
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from core.models import Consent
-from home.models import StandardPage
 from news.models import ArticlePage
 from tests import factories
-from tests.machine_service import MachineService
+from tests.home.machine_editor import start, submitted
 from tests.news import news_factories
 
 pytestmark = pytest.mark.django_db
@@ -31,19 +29,6 @@ def article(site, page_at):
     page.save_revision().publish()
     factories.translated(page.get_parent().specific, title="News", slug="news")
     return page
-
-
-def submitted(client, page, code="en"):
-    target = factories.locale(code)
-    address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-    client.post(address, {"locales": [target.pk]})
-    return Translation.objects.get(source__object_id=page.translation_key, target_locale=target)
-
-
-def start(client, translation):
-    address = reverse("wagtail_localize:machine_translate", args=[translation.pk])
-    answer = client.post(address)
-    return answer, " ".join(str(message) for message in get_messages(answer.wsgi_request))
 
 
 @pytest.fixture
@@ -251,43 +236,6 @@ def test_facts_are_translated_by_people(client, member, site):
     _answer, told = start(client, Translation.objects.get())
     assert "by hand" in told
     assert not StringTranslation.objects.exists()
-
-
-def test_a_fault_of_the_service_is_told_and_nothing_is_changed(client, member, article, settings):
-    service = MachineService()
-    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
-        "CLASS": "core.machine.services.LibreTranslate",
-        "OPTIONS": {"LIBRETRANSLATE_URL": service.url, "API_KEY": ""},
-    }
-    member("Translator en")
-    translation = submitted(client, article)
-    service.status = 500
-    answer, told = start(client, translation)
-    assert answer.status_code == 302
-    assert "LibreTranslate answered with an error (500)" in told
-    assert not StringTranslation.objects.exists()
-    service.status = 200
-    _answer, told = start(client, translation)
-    assert "LibreTranslate has translated" in told
-    service.close()
-
-
-def test_markup_of_the_service_is_not_taken(client, member, site, settings):
-    page = factories.standard_page(title="Om os", slug="om-os")
-    page.save_revision().publish()
-    service = MachineService()
-    service.answer = b'{"translatedText": ["<script>alert(1)</script>", "x"]}'
-    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
-        "CLASS": "core.machine.services.LibreTranslate",
-        "OPTIONS": {"LIBRETRANSLATE_URL": service.url, "API_KEY": ""},
-    }
-    member("Secretariat")
-    translation = submitted(client, page)
-    start(client, translation)
-    service.close()
-    translation.save_target(publish=False)
-    english = StandardPage.objects.get(pk=translation.get_target_instance().pk)
-    assert "script" not in english.get_latest_revision_as_object().title
 
 
 def test_who_wrote_a_text_is_told_with_a_date_that_danes_write(client, member, article):

@@ -127,7 +127,11 @@ class KeepTranslatedBulkAction(PageBulkAction):
     display_name = gettext_lazy("Keep translated")
     action_type = "keep_translated"
     aria_label = gettext_lazy("Choose into which languages selected pages are kept translated")
-    template_name = "core/admin/bulk_keep_translated.html"
+    template_name = "core/admin/bulk_translations.html"
+    icon = "wagtail-localize-language"
+    question = gettext_lazy("Into which languages are these pages kept translated?")
+    refusal = gettext_lazy("Only Danish pages that you may publish are kept translated by you")
+    button = gettext_lazy("Save")
     action_priority = 60
     form_class = ManyForm
 

@@ -108,7 +108,14 @@ class UpdateTranslationsBulkAction(PageBulkAction):
     display_name = gettext_lazy("Update translations")
     action_type = "update_translations"
     aria_label = gettext_lazy("Update the translations of selected pages")
-    template_name = "core/admin/bulk_update_translations.html"
+    template_name = "core/admin/bulk_translations.html"
+    icon = "resubmit"
+    question = gettext_lazy(
+        "What these pages have changed is taken over into their translations. What is translated "
+        "already stays translated."
+    )
+    refusal = gettext_lazy("These pages have no translation that you may update")
+    button = gettext_lazy("Update translations")
     action_priority = 61
     form_class = PublishForm
 
