@@ -108,4 +108,7 @@ def index_locale(code):
 
 
 def credit(page, name="Solvej Ager", role=Credit.Role.AUTHOR):
-    return Credit.objects.create(page=page, name=name, role=role, locale=page.locale)
+    """As the admin stores it: after those that the page has."""
+    return Credit.objects.create(
+        page=page, name=name, role=role, locale=page.locale, sort_order=page.credits.count()
+    )
