@@ -11,9 +11,11 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, ObjectList, get_edit_handler
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
+from core.blocks.base import TEXT_FEATURES
 from core.checks import translation
 from core.models import Topic
 from home.models import HoursException, StandardPage
@@ -100,6 +102,24 @@ def test_a_block_whose_text_is_not_found_also_deep_in_others(monkeypatch, bad):
     stream = blocks.StreamBlock([("picture", ImageBlock()), ("deep", inner)])
     monkeypatch.setattr(translation, "StoryBlock", lambda: stream)
     assert [error.id for error in translation.blocks_can_be_translated(None)] == ["core.E009"]
+
+
+def features_of_texts():
+    """(where, features) of each running text: None are Wagtail's own, which have pictures."""
+    for model in translation.own_translatable_models():
+        for field in model._meta.local_fields:
+            if isinstance(field, RichTextField):
+                yield f"{model.__name__}.{field.name}", field.features
+            if isinstance(field, StreamField):
+                for block in translation.blocks_within(field.stream_block):
+                    if isinstance(block, blocks.RichTextBlock):
+                        yield f"{model.__name__}.{field.name}", block.features
+
+
+def test_no_picture_in_running_text_hides_its_description_from_translators():
+    found = list(features_of_texts())
+    assert ("StandardPage.body", TEXT_FEATURES) in found
+    assert [where for where, names in found if names is None or "image" in names] == []
 
 
 def test_what_wagtail_localize_does_not_go_with_is_not_there():
