@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from core.stored import whole
 from core.telephone import telephone_number
 
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
@@ -10,6 +11,18 @@ EVERYDAY = _("Everyday")
 FACTS = _("People and facts")
 LEADING_ON = _("Leading on")
 WEB_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+class WholeStreamBlock(blocks.StreamBlock):
+    """Its parts have all their keys, whoever stored them, and when."""
+
+    def to_python(self, value):
+        stream = super().to_python(value)
+        if stream is not value and stream.is_lazy:
+            for index, child in enumerate(stream.raw_data):
+                block = self.child_blocks[child["type"]]
+                stream.raw_data[index] = child | {"value": whole(block, child["value"])}
+        return stream
 
 
 def text_block(**kwargs) -> blocks.RichTextBlock:
