@@ -14,15 +14,13 @@ WEB_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
 class WholeStreamBlock(blocks.StreamBlock):
-    """Its parts have all their keys, whoever stored them, and when."""
+    """Stores every key of its parts, also of those that a program made or an older version."""
 
-    def to_python(self, value):
-        stream = super().to_python(value)
-        if stream is not value and stream.is_lazy:
-            for index, child in enumerate(stream.raw_data):
-                block = self.child_blocks[child["type"]]
-                stream.raw_data[index] = child | {"value": whole(block, child["value"])}
-        return stream
+    def get_prep_value(self, value):
+        return [
+            child | {"value": whole(self.child_blocks[child["type"]], child["value"])}
+            for child in super().get_prep_value(value)
+        ]
 
 
 def text_block(**kwargs) -> blocks.RichTextBlock:
