@@ -74,11 +74,24 @@ def breadcrumbs(page):
     return {"items": breadcrumb_of(page), "current": page.title}
 
 
+def later_part(context) -> int:
+    """Which page of a whole list this is, from the second on; 0 elsewhere.
+
+    A list that a reader has narrowed is told to search engines as the whole one.
+    """
+    page_obj = context.get("page_obj")
+    is_whole = page_obj is not None and not context.get("is_narrowed")
+    return page_obj.number if is_whole and page_obj.number > 1 else 0
+
+
 @register.simple_tag(takes_context=True)
 def hreflang(context) -> str:
-    """Links to every public version, itself included, and to the Danish one as x-default."""
+    """Links to every public version, itself included, and to the Danish one as x-default.
+
+    Nothing on the later pages of a list: other languages' lists are divided elsewhere.
+    """
     versions = versions_of(context)
-    if not any(version.current for version in versions):
+    if later_part(context) or not any(version.current for version in versions):
         return ""
     links = [(version.code, version.full_url) for version in versions]
     source = source_version(versions)
@@ -90,15 +103,14 @@ def hreflang(context) -> str:
 @register.simple_tag(takes_context=True)
 def canonical(context) -> str:
     """This very address without its parameters, but for the page of a listing."""
-    request = context.get("request")
-    page, page_obj = context.get("page"), context.get("page_obj")
+    request, page = context.get("request"), context.get("page")
     if request is None or getattr(request, "is_preview", False):
         return ""
     address = site_root_url() + request.path
     if page is not None and not getattr(request, "routable_resolver_match", None):
         address = page.full_url or address
-    if page_obj is not None and page_obj.number > 1:
-        address = f"{address}?page={page_obj.number}"
+    if number := later_part(context):
+        address = f"{address}?page={number}"
     return format_html('<link rel="canonical" href="{}">', address)
 
 
