@@ -6,14 +6,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 
 from core.languages import (
-    changed_since,
+    behind_since,
     code_of,
     front_page_versions,
     is_machine_made,
     page_versions,
     site_root_url,
     source_version,
-    translated_on,
     view_versions,
 )
 from core.menus import breadcrumb_of, furniture_of
@@ -135,8 +134,7 @@ def translation_notice(context):
     versions = versions_of(context) if page is not None and page.pk else []
     source = source_version(versions)
     return {
-        "is_behind": bool(source and changed_since(versions)),
         "is_machine_made": is_machine_made(versions),
         "source": source,
-        "translated_on": translated_on(versions),
+        "translated_on": behind_since(versions),
     }
