@@ -116,14 +116,14 @@ def canonical(context) -> str:
 @register.simple_tag
 def foreign_lang(snippet) -> str:
     """The lang attribute of a fact that is not (yet) in the reader's language; else nothing."""
-    code = code_of(snippet.locale_id)
+    code = code_of(snippet.locale_id) if snippet else get_language()
     return format_html(' lang="{}"', code) if code != get_language() else ""
 
 
 @register.simple_tag
 def in_own_language(snippet, text) -> str:
     """A fact's text within a sentence, marked where it is not in the reader's language."""
-    language = foreign_lang(snippet) if snippet else ""
+    language = foreign_lang(snippet)
     return format_html("<span{}>{}</span>", language, text) if language else text
 
 
