@@ -23,6 +23,7 @@ from wagtail_localize.views.edit_translation import (
 )
 
 from core.admin.beside import BesidePageView, fingerprint
+from core.admin.locked import unless_locked
 from core.machine.texts import approve, machine_made, machine_texts, may_be_sent
 from core.models import BasePage
 from core.pages import all_pages
@@ -31,6 +32,7 @@ LOG_ACTION = "core.approve_machine_texts"
 
 
 @require_POST
+@unless_locked
 def machine_translate(request, translation_id):
     translation = get_object_or_404(Translation, pk=translation_id)
     translator = get_machine_translator()
