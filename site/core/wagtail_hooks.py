@@ -33,6 +33,7 @@ from core.admin.translation_updates import UpdateTranslationsBulkAction, update_
 from core.admin.translations import guarded_urls
 from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction
+from core.machine.texts import mark_copies
 from core.models import Lifecycle
 from core.models.unfinished import kept_as_draft, missing_texts
 from core.pages import is_within_clock
@@ -104,6 +105,11 @@ def finished_before_published(request, page):
         messages.error(request, kept_as_draft(page, missing))
         return redirect("wagtailadmin_pages:edit", page.pk)
     return None
+
+
+@hooks.register("after_copy_page")
+def copies_are_marked_as_their_originals(request, page, new_page):
+    mark_copies(page, new_page)
 
 
 hooks.register("before_edit_page", tell_of_machine_texts, order=-15)
