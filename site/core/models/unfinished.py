@@ -70,6 +70,16 @@ def reasons_against(page) -> list[str]:
     return []
 
 
+def with_its_texts(page, revision, user):
+    """The revision to publish: that of a page submitted and never published since is Danish,
+    whatever its translator has written."""
+    translation = None if page.first_published_at else translation_into(page)
+    if translation is None:
+        return revision
+    translation.save_target(user=user, publish=False)
+    return type(page).objects.get(pk=page.pk).get_latest_revision()
+
+
 class FinishedFirstMixin(models.Model):
     """Here because a bulk action and a workflow publish without a view that could refuse."""
 
@@ -83,4 +93,5 @@ class FinishedFirstMixin(models.Model):
             if reasons := reasons_against(page):
                 raise ValidationError(reasons)
             ask_first(page)
+            revision = with_its_texts(page, revision, user)
         super().publish(revision, user=user, **kwargs)
