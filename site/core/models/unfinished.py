@@ -45,6 +45,14 @@ def kept_as_draft(page, missing: int) -> str:
     ) % {"title": page.title, "count": missing}
 
 
+def stays_as_it_is(fact, missing: int) -> str:
+    return ngettext(
+        "“%(title)s” stays as it is: %(count)d text is not translated yet.",
+        "“%(title)s” stays as it is: %(count)d texts are not translated yet.",
+        missing,
+    ) % {"title": fact, "count": missing}
+
+
 def by_field(error: ValidationError, model) -> list[str]:
     """Messages of an error, each with the name of its field in front."""
     if not hasattr(error, "error_dict"):
