@@ -10,7 +10,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
 from core.admin import kept
@@ -35,7 +35,7 @@ from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction
 from core.machine.texts import mark_copies
 from core.models import Lifecycle
-from core.models.unfinished import kept_as_draft, missing_texts
+from core.models.unfinished import kept_as_draft, missing_texts, stays_as_it_is
 from core.pages import is_within_clock
 from core.rich_text import ReadersPageLinkHandler
 from core.translating.reach import Reach
@@ -110,6 +110,16 @@ def finished_before_published(request, page):
 @hooks.register("after_copy_page")
 def copies_are_marked_as_their_originals(request, page, new_page):
     mark_copies(page, new_page)
+
+
+@hooks.register("before_edit_snippet", order=-10)
+def finished_before_saved(request, fact):
+    """A fact has no draft: wagtail-localize would show readers Danish for what is missing."""
+    publishes = request.POST.get("action") == "publish"
+    if publishes and isinstance(fact, TranslatableMixin) and (missing := missing_texts(fact)):
+        messages.error(request, stays_as_it_is(fact, missing))
+        return redirect(request.path)
+    return None
 
 
 hooks.register("before_edit_page", tell_of_machine_texts, order=-15)

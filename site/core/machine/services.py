@@ -48,7 +48,7 @@ def batches(strings: list[StringValue]) -> Iterator[list[StringValue]]:
 
 def tags(string: StringValue) -> Counter:
     found = BeautifulSoup(string.data, "html.parser").find_all(True)
-    return Counter((tag.name, tag.get("id")) for tag in found)
+    return Counter((tag.name, tag.get("id"), bool(tag.get_text(strip=True))) for tag in found)
 
 
 def undamaged(string: StringValue, text: str) -> StringValue | None:
