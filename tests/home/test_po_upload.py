@@ -71,6 +71,7 @@ OTHERS = {
     "other program's": HEADER.format("utf-8").encode() + b'\nmsgid "a"\nmsgstr "b"\n',
     "other letters": (HEADER.format("utf-8") + 'msgid "æ"\n').encode("latin-1"),
     "letters that it has not": HEADER.format("utf-16").encode(),
+    "letters that nobody knows": HEADER.format("utf-9").encode(),
     "cut in a letter": (HEADER.format("utf-8") + 'msgid "æ').encode()[:-1],
 }
 
@@ -152,6 +153,19 @@ def test_a_file_whose_changed_texts_were_not_translated_is_taken(client, transla
     page.save_revision().publish()
     translation.source.update_from_db()
     assert "1 translated text was taken" in upload(client, translation, old)
+
+
+def test_what_the_file_only_remembers_is_passed_over(client, translation):
+    remembered = b'\n#~ msgctxt "title"\n#~ msgid "Om foreningen"\n#~ msgstr "About the club"\n'
+    content = exported(client, translation, TRANSLATED) + remembered
+    assert upload(client, translation, content).startswith("1 translated text was taken")
+    assert StringTranslation.objects.get().data == "About us"
+
+
+def test_a_text_that_stands_elsewhere_now_is_of_an_older_version(client, translation):
+    content = exported(client, translation, TRANSLATED, ('msgctxt "title"', 'msgctxt "lead"'))
+    assert "1 text has changed since: “Om os”" in upload(client, translation, content)
+    assert not StringTranslation.objects.exists()
 
 
 def test_what_the_file_marks_as_unsure_stays_untranslated(client, translation):

@@ -61,8 +61,7 @@ def finish(translation, user, wants_to_publish: bool) -> str:
     if wants_to_publish and may_publish and not missing and not doubts:
         translation.save_target(user=user, publish=True)
         return ""
-    # Saving, also as a draft, writes the missing texts in Danish into the page readers see.
-    translation.source.update_target_view_restrictions(translation.target_locale)
+    # Saving, also as a draft, would write the missing texts in Danish into the page readers see.
     if not wants_to_publish:
         return ""
     return by_itself(target) if may_publish and doubts else kept_as_draft(target, missing)
