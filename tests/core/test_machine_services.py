@@ -72,6 +72,7 @@ def test_what_libretranslate_unescapes_is_escaped_again(service):
     [
         ('<a id="a1">her</a>', "here"),
         ('<a id="a1">her</a>', '<a id="a2">here</a>'),
+        ('<a id="a1">her</a>', 'here<a id="a1"></a>'),
         ('<a id="a1">her</a>', '<a id="a1" href="https://example.org/">here</a>'),
         ("skriv &lt;b&gt;", "write <b>"),
         ("her", "<script>here</script>"),
