@@ -16,7 +16,7 @@ def on_unpublished(instance, **kwargs):
         return
     with once():
         for page in instance.get_translations().live().specific():
-            page.unpublish()
+            page.unpublish(set_expired=instance.expired)
 
 
 def places_along(page, parent_before, parent_after):

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from wagtail.blocks import ListBlock, StreamBlock, StructBlock
+from wagtail.blocks import CharBlock, ListBlock, RichTextBlock, StreamBlock, StructBlock, TextBlock
+from wagtail.images.blocks import ImageBlock
 from wagtail.rich_text.rewriters import extract_attrs
 
 # More do not fit into a database's largest integer.
 MOST_DIGITS = 18
+TEXTS = (CharBlock, TextBlock, RichTextBlock)
 STORED_LINK = re.compile(r"<a(\b[^>]*)>")
 
 
@@ -31,6 +33,37 @@ def stored_values(block, raw) -> Iterator[tuple]:
     elif isinstance(block, StructBlock) and isinstance(raw, dict):
         for name, child in block.child_blocks.items():
             yield from stored_values(child, raw.get(name))
+
+
+def _whole_item(block, item):
+    if isinstance(item, dict) and "value" in item:
+        return item | {"value": whole(block, item["value"])}
+    return whole(block, item)
+
+
+def whole(block, raw):
+    """A stored value with every key of its structs, as Wagtail's forms would have stored it.
+
+    A program, or a block that got a new part since, leaves keys out: wagtail-localize can't read
+    a picture or a text without them.
+    """
+    if isinstance(block, TEXTS):
+        return raw or ""
+    if isinstance(block, ListBlock):
+        return [_whole_item(block.child_block, item) for item in raw or ()]
+    if isinstance(block, StructBlock) and isinstance(raw, dict):
+        missing = {
+            name: child.get_prep_value(child.get_default())
+            for name, child in block.child_blocks.items()
+            if name not in raw
+        }
+        known = raw | missing
+        return known | {
+            name: whole(child, known[name]) for name, child in block.child_blocks.items()
+        }
+    if isinstance(block, ImageBlock) and raw is None:
+        return whole(block, {})
+    return raw
 
 
 def stored_strings(raw) -> Iterator[str]:

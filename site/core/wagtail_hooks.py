@@ -10,7 +10,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
 from core.admin import kept
@@ -18,7 +18,9 @@ from core.admin.aliases import ReadingAPIViewSet
 from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
+from core.admin.left_behind import tell_what_stays, tell_what_stays_of_many
 from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
+from core.admin.locked import refuse_locked
 from core.admin.machine import LOG_ACTION as APPROVED_MACHINE_TEXTS
 from core.admin.machine import machine_urls, tell_of_machine_texts
 from core.admin.publishing import ask_in_editor, ask_in_translation, publishing_urls
@@ -31,8 +33,9 @@ from core.admin.translation_updates import UpdateTranslationsBulkAction, update_
 from core.admin.translations import guarded_urls
 from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction
+from core.machine.texts import mark_copies
 from core.models import Lifecycle
-from core.models.unfinished import kept_as_draft, missing_texts
+from core.models.unfinished import kept_as_draft, missing_texts, stays_as_it_is
 from core.pages import is_within_clock
 from core.rich_text import ReadersPageLinkHandler
 from core.translating.reach import Reach
@@ -104,10 +107,28 @@ def finished_before_published(request, page):
     return None
 
 
+@hooks.register("after_copy_page")
+def copies_are_marked_as_their_originals(request, page, new_page):
+    mark_copies(page, new_page)
+
+
+@hooks.register("before_edit_snippet", order=-10)
+def finished_before_saved(request, fact):
+    """A fact has no draft: wagtail-localize would show readers Danish for what is missing."""
+    publishes = request.POST.get("action") == "publish"
+    if publishes and isinstance(fact, TranslatableMixin) and (missing := missing_texts(fact)):
+        messages.error(request, stays_as_it_is(fact, missing))
+        return redirect(request.path)
+    return None
+
+
 hooks.register("before_edit_page", tell_of_machine_texts, order=-15)
+hooks.register("before_edit_page", refuse_locked, order=-12)
 hooks.register("before_edit_page", ask_in_translation, order=-5)
 hooks.register("before_publish_page", ask_in_editor)
 hooks.register("before_bulk_action", all_or_none)
+hooks.register("after_move_page", tell_what_stays)
+hooks.register("after_bulk_action", tell_what_stays_of_many)
 for action in (
     kept.KeepTranslatedBulkAction,
     UpdateTranslationsBulkAction,

@@ -15,7 +15,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
-from core.blocks.base import TEXT_FEATURES
+from core.blocks.base import TEXT_FEATURES, WholeStreamBlock
 from core.checks import translation
 from core.models import Topic
 from home.models import HoursException, StandardPage
@@ -35,6 +35,8 @@ def told(errors):
         translation.no_many_to_many,
         translation.limits_are_per_language,
         translation.blocks_can_be_translated,
+        translation.blocks_hold_no_facts,
+        translation.streams_store_every_key,
     ],
 )
 def test_the_house_keeps_its_own_rules(check):
@@ -96,12 +98,29 @@ def test_a_limit_for_all_languages_together(monkeypatch):
     assert told(translation.limits_are_per_language(None)) == [("core.E008", "StandardPage")]
 
 
+def deep_in_a_stream(monkeypatch, block):
+    """A field whose stream has a picture, and the block in rows of a list."""
+    inner = blocks.StructBlock([("rows", blocks.ListBlock(blocks.StreamBlock([("bad", block)])))])
+    stream = WholeStreamBlock([("picture", ImageBlock()), ("deep", inner)])
+    translatable(monkeypatch, named(StreamField(stream), "body"))
+
+
 @pytest.mark.parametrize("bad", [TableBlock, TypedTableBlock, blocks.RawHTMLBlock])
 def test_a_block_whose_text_is_not_found_also_deep_in_others(monkeypatch, bad):
-    inner = blocks.StructBlock([("rows", blocks.ListBlock(blocks.StreamBlock([("bad", bad())])))])
-    stream = blocks.StreamBlock([("picture", ImageBlock()), ("deep", inner)])
-    monkeypatch.setattr(translation, "StoryBlock", lambda: stream)
+    deep_in_a_stream(monkeypatch, bad())
     assert [error.id for error in translation.blocks_can_be_translated(None)] == ["core.E009"]
+
+
+@pytest.mark.parametrize("fact", translation.FACT_BLOCKS)
+def test_a_date_or_an_amount_that_would_be_as_old_as_its_translation(monkeypatch, fact):
+    deep_in_a_stream(monkeypatch, fact())
+    assert [error.id for error in translation.blocks_hold_no_facts(None)] == ["core.E010"]
+
+
+def test_a_stream_that_stores_a_picture_without_its_keys(monkeypatch):
+    plain, whole = [("picture", ImageBlock())], WholeStreamBlock([("picture", ImageBlock())])
+    translatable(monkeypatch, named(StreamField(plain), "body"), named(StreamField(whole), "menu"))
+    assert told(translation.streams_store_every_key(None)) == [("core.E011", "Stray.body")]
 
 
 def features_of_texts():

@@ -69,6 +69,12 @@ def test_unpublishing_the_source_takes_the_translation_away(client, member, pair
     assert not is_live(english)
 
 
+@pytest.mark.parametrize(("way", "is_over"), [("clock", True), ("program", False)])
+def test_a_translation_says_with_its_source_that_its_time_is_over(pair, way, is_over):
+    UNPUBLISH[way](None, pair[0])
+    assert StandardPage.objects.get(pk=pair[1].pk).expired is is_over
+
+
 @pytest.mark.parametrize("way", UNPUBLISH)
 def test_unpublishing_a_translation_leaves_its_source(client, member, pair, way):
     page, english = pair
@@ -179,11 +185,14 @@ def test_one_that_was_put_elsewhere_stays_there(site, pair, place):
     assert parent_of(english) == other.pk
 
 
-def test_who_moves_hears_which_translation_had_no_place_to_follow_to(client, member, site, pair):
+@pytest.mark.parametrize("way", ["admin", "bulk"])
+def test_who_moves_hears_which_translation_had_no_place_to_follow_to(
+    client, member, site, pair, way
+):
     page, english = pair
     member("Secretariat")
     danish_only = factories.standard_page(title="Kun dansk", slug="kun-dansk")
-    answer = MOVE["admin"](client, page, danish_only)
+    answer = MOVE[way](client, page, danish_only)
     told = [str(message) for message in get_messages(answer.wsgi_request)]
     assert any("“Page” (English) stays where it was" in message for message in told)
     assert [parent_of(page), parent_of(english)] == [danish_only.pk, site["en"].pk]

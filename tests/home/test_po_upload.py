@@ -183,3 +183,31 @@ def test_who_may_not_edit_the_page_may_not_send_a_file(client, member, translati
     address = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
     client.post(address, {"file": SimpleUploadedFile("en.po", content)})
     assert not StringTranslation.objects.exists()
+
+
+LONG = (TRANSLATED[0], f'{TRANSLATED[0][:-1]}{"long " * 60}"')
+
+
+def test_a_text_that_can_t_stand_in_the_page_is_named(client, translation):
+    told = upload(client, translation, exported(client, translation, LONG))
+    assert "1 of them can&#x27;t stand in the page" in told
+    assert StringTranslation.objects.get().has_error
+
+
+@pytest.mark.parametrize("more", ["another answer", "plural"])
+def test_a_file_that_says_two_things_of_a_text_is_refused(client, translation, more):
+    once = 'msgctxt "title"\nmsgid "Om os"\n'
+    addition = {
+        "another answer": f'{once}msgstr "Another"\n',
+        "plural": f'{once}msgid_plural "Om dem"\nmsgstr[0] "Us"\nmsgstr[1] "Them"\n',
+    }[more]
+    content = exported(client, translation, TRANSLATED) + b"\n" + addition.encode()
+    assert "not a translation file" in upload(client, translation, content)
+    assert not StringTranslation.objects.exists()
+
+
+@pytest.mark.parametrize("line", ["\r\n", "\r"])
+def test_another_program_may_end_its_lines_otherwise(client, translation, line):
+    content = exported(client, translation, TRANSLATED).decode().replace("\n", line)
+    upload(client, translation, b"\xef\xbb\xbf" + content.encode())
+    assert StringTranslation.objects.get().data == "About us"

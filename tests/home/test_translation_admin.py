@@ -215,6 +215,13 @@ def test_snippets_are_translated_by_who_may_edit_them(client, member, site):
     assert client.get(address).status_code == 200
 
 
+@pytest.mark.parametrize("key", ["x", "%00", "9" * 30])
+def test_a_fact_that_is_none_is_not_found(client, member, site, key):
+    member("Secretariat")
+    address = f"/admin/localize/submit/snippet/core/topic/{key}/"
+    assert client.get(address).status_code == 404
+
+
 def test_no_translation_becomes_an_alias(client, page, english):
     address = reverse("wagtail_localize:convert_to_alias", args=[english.pk])
     assert client.post(address).status_code == 302

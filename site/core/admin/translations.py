@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -16,6 +17,8 @@ from wagtail_localize.views.submit_translations import (
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from core.admin.po_upload import upload_po
+from core.admin.stopping import stop
+from core.admin.string_edits import string_urls
 from core.models.navigation import OnePerLanguage
 from core.pages import all_pages
 from core.translating.updating import translations_of, update
@@ -75,6 +78,12 @@ class SubmitPageView(SubmitPageTranslationView):
 
 
 class SubmitSnippetView(SubmitSnippetTranslationView):
+    def get_object(self):
+        try:
+            return super().get_object()
+        except ValueError as error:
+            raise Http404 from error
+
     def dispatch(self, request, *args, **kwargs):
         if not user_can_edit_snippet_type(request.user, type(self.get_object())):
             raise PermissionDenied
@@ -130,4 +139,6 @@ guarded_urls = [
     path("localize/update/<int:translation_source_id>/", UpdateView.as_view()),
     path("localize/page/<int:page_id>/convert_to_alias/", no_aliases),
     path("localize/translate/<int:translation_id>/pofile/upload/", upload_po),
+    path("localize/translate/<int:translation_id>/disable/", stop),
+    *string_urls,
 ]

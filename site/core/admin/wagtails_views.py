@@ -1,9 +1,7 @@
 """Wagtail's own views, where what they do or can be asked ends in something else than meant."""
 
 from django.db.models import Q
-from django.utils.translation import gettext as _
 from django.views.defaults import bad_request
-from wagtail.admin import messages
 from wagtail.admin.views.pages.bulk_actions import DeleteBulkAction
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.move import MoveConfirmView
@@ -65,23 +63,8 @@ class DeletePageView(DeleteView):
 
 
 class MovePageView(MoveConfirmView):
-    """As above; says which translations had no place to follow to."""
+    """As above."""
 
     def post(self, request, *args, **kwargs):
-        translations, self.pages_to_move = self.pages_to_move, [self.page_to_move]
-        answer = super().post(request, *args, **kwargs)
-        for page in translations:
-            if not self.destination.has_translation(page.locale_id):
-                told = _(
-                    "“%(title)s” (%(language)s) stays where it was: “%(place)s” is not translated."
-                )
-                messages.warning(
-                    request,
-                    told
-                    % {
-                        "title": page.title,
-                        "language": page.locale.get_display_name(),
-                        "place": self.destination.title,
-                    },
-                )
-        return answer
+        self.pages_to_move = [self.page_to_move]
+        return super().post(request, *args, **kwargs)

@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from core.stored import whole
 from core.telephone import telephone_number
 
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
@@ -10,6 +11,16 @@ EVERYDAY = _("Everyday")
 FACTS = _("People and facts")
 LEADING_ON = _("Leading on")
 WEB_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+class WholeStreamBlock(blocks.StreamBlock):
+    """Stores every key of its parts, also of those that a program made or an older version."""
+
+    def get_prep_value(self, value):
+        return [
+            child | {"value": whole(self.child_blocks[child["type"]], child["value"])}
+            for child in super().get_prep_value(value)
+        ]
 
 
 def text_block(**kwargs) -> blocks.RichTextBlock:

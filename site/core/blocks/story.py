@@ -1,11 +1,10 @@
-from wagtail import blocks
-
 from core.blocks.actions import (
     CallToActionBlock,
     CalmEndBlock,
     ContactCardBlock,
     PageLinksBlock,
 )
+from core.blocks.base import WholeStreamBlock
 from core.blocks.facts import (
     FundingBlock,
     NetworkGroupsBlock,
@@ -27,7 +26,7 @@ from core.blocks.text import (
 )
 
 
-class StoryBlock(blocks.StreamBlock):
+class StoryBlock(WholeStreamBlock):
     """The body of every page."""
 
     paragraph = ParagraphBlock()

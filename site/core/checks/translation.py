@@ -6,15 +6,25 @@ from wagtail import blocks
 from wagtail.admin.panels import get_edit_handler
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.fields import StreamField
 from wagtail.models import Page, TranslatableMixin, get_page_models
 from wagtail_localize.fields import SynchronizedField, TranslatableField, get_translatable_fields
 
-from core.blocks import StoryBlock
+from core.blocks.base import WholeStreamBlock
 from core.checks.own import is_own
 from core.translations import owner_key
 
 # Their texts are not found, or not as one that a translator can work with.
 UNTRANSLATABLE_BLOCKS = (blocks.RawHTMLBlock, TableBlock, TypedTableBlock)
+
+# A year is history; these are what an event, a price or a recording has.
+FACT_BLOCKS = (
+    blocks.DateBlock,
+    blocks.TimeBlock,
+    blocks.DateTimeBlock,
+    blocks.DecimalBlock,
+    blocks.FloatBlock,
+)
 
 
 def own_translatable_models():
@@ -132,10 +142,52 @@ def blocks_within(block):
         yield from blocks_within(block.child_block)
 
 
+def own_streams():
+    """(model, field name, stream block) of each stream that is translated."""
+    return [
+        (model, field.name, field.stream_block)
+        for model in own_translatable_models()
+        for field in model._meta.local_fields
+        if isinstance(field, StreamField)
+    ]
+
+
+def blocks_of(kinds):
+    """Each once, however many models have it."""
+    found = (block for _, _, stream in own_streams() for block in blocks_within(stream))
+    return {type(block): block for block in found if isinstance(block, kinds)}.values()
+
+
 @register()
 def blocks_can_be_translated(app_configs, **kwargs):
     return [
         Error(f"The block {block.name} can't be translated.", obj=type(block), id="core.E009")
-        for block in blocks_within(StoryBlock())
-        if isinstance(block, UNTRANSLATABLE_BLOCKS)
+        for block in blocks_of(UNTRANSLATABLE_BLOCKS)
+    ]
+
+
+@register()
+def blocks_hold_no_facts(app_configs, **kwargs):
+    """In a stream they would be as old as the last translation: a field follows at once."""
+    return [
+        Error(
+            f"{block.name} must be a field of the page, to follow its source.",
+            obj=type(block),
+            id="core.E010",
+        )
+        for block in blocks_of(FACT_BLOCKS)
+    ]
+
+
+@register()
+def streams_store_every_key(app_configs, **kwargs):
+    return [
+        Error(
+            f"{model.__name__}.{name} must be made of a WholeStreamBlock: wagtail-localize "
+            "can't read a picture whose keys are missing.",
+            obj=model,
+            id="core.E011",
+        )
+        for model, name, stream in own_streams()
+        if not isinstance(stream, WholeStreamBlock)
     ]

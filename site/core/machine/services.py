@@ -3,11 +3,15 @@ told in words."""
 
 import json
 import logging
+from collections import Counter
 from collections.abc import Iterator
 from time import monotonic
 
 import requests
+from bs4 import BeautifulSoup
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from urllib3.exceptions import HTTPError as BrokenAnswer
 from wagtail_localize.machine_translators.deepl import DeepLTranslator
 from wagtail_localize.machine_translators.libretranslate import LibreTranslator
 from wagtail_localize.strings import StringValue
@@ -21,6 +25,9 @@ MOST_CHARACTERS = 5_000
 # editor waits, and a proxy in front of the site gives up after a minute.
 TIMEOUT = (5, 20)
 PATIENCE = 30
+# Many times what the texts of one request can come to.
+MOST_BYTES = 1_000_000
+PIECE = 65_536
 
 KEY_REFUSED = {401, 403}
 QUOTA_USED_UP = {456}
@@ -39,12 +46,29 @@ def batches(strings: list[StringValue]) -> Iterator[list[StringValue]]:
         yield batch
 
 
+def tags(string: StringValue) -> Counter:
+    found = BeautifulSoup(string.data, "html.parser").find_all(True)
+    return Counter((tag.name, tag.get("id"), bool(tag.get_text(strip=True))) for tag in found)
+
+
+def undamaged(string: StringValue, text: str) -> StringValue | None:
+    """The answer as wagtail-localize keeps texts; None if it is empty, can't be stored or has
+    other tags than the question: LibreTranslate writes what was `&lt;b&gt;` as `<b>`."""
+    try:
+        value = StringValue.from_translated_html(text)
+    except ValueError:
+        return None
+    is_whole = text.strip() and "\0" not in text and tags(value) == tags(string)
+    return value if is_whole else None
+
+
 class ServiceMixin:
     """`problem`: after translate(), what went wrong, in the editor's language; else empty."""
 
     problem = ""
 
-    def ask(self, source_locale, target_locale, batch: list[StringValue]) -> requests.Response:
+    def ask(self, source_locale, target_locale, batch: list[StringValue]):
+        """The answer's JSON, or what post() raises."""
         raise NotImplementedError
 
     def texts_in(self, answer) -> list[str]:
@@ -53,7 +77,7 @@ class ServiceMixin:
 
     def translate(self, source_locale, target_locale, strings) -> dict[StringValue, StringValue]:
         """As far as the service came: what is missing stays untranslated."""
-        found, began = {}, monotonic()
+        found, began, damaged = {}, monotonic(), 0
         for batch in batches(list(strings)):
             if monotonic() - began > PATIENCE:
                 self.problem = _("%(service)s needs long. Start it again for the rest.") % {
@@ -61,7 +85,7 @@ class ServiceMixin:
                 }
                 break
             try:
-                found |= self.translated(source_locale, target_locale, batch)
+                answered = self.translated(source_locale, target_locale, batch)
             except (
                 requests.RequestException,
                 LookupError,
@@ -70,30 +94,47 @@ class ServiceMixin:
                 RecursionError,
             ) as error:
                 # No text of the page: it may tell of someone's health.
-                logger.warning("%s failed: %s", self.display_name, type(error).__name__)
+                why = type(error).__name__, status_of(error) or ""
+                logger.warning("%s failed: %s %s", self.display_name, *why)
                 self.problem = self.told(error)
                 break
+            whole = {string: value for string, value in answered.items() if value}
+            damaged += len(answered) - len(whole)
+            found |= whole
+        if damaged and not self.problem:
+            self.problem = self.told_of_damaged(damaged)
         return found
 
     def translated(self, source_locale, target_locale, batch):
-        response = self.ask(source_locale, target_locale, batch)
-        if response.status_code != 200:
-            raise requests.HTTPError(str(response.status_code), response=response)
-        texts = self.texts_in(response.json())
+        texts = self.texts_in(self.ask(source_locale, target_locale, batch))
         if not all(isinstance(text, str) for text in texts):
             raise TypeError(texts)
         pairs = zip(batch, texts, strict=True)
-        return {string: StringValue(text) for string, text in pairs if text.strip()}
+        return {string: undamaged(string, text) for string, text in pairs}
+
+    def told_of_damaged(self, count: int) -> str:
+        told = ngettext(
+            "%(service)s left out %(count)d text or damaged its links. Translate it by hand.",
+            "%(service)s left out %(count)d texts or damaged their links. Translate them by hand.",
+            count,
+        )
+        return told % {"service": self.display_name, "count": count}
 
     def told(self, error) -> str:
-        status = getattr(getattr(error, "response", None), "status_code", None)
+        status = status_of(error)
         service = {"service": self.display_name, "status": status}
         if status in KEY_REFUSED:
-            told = _("%(service)s refuses the site's key. Tell whoever runs the site.")
+            told = _("%(service)s refuses the site or its key. Tell whoever runs the site.")
         elif status in QUOTA_USED_UP:
             told = _("The site's quota at %(service)s is used up. Translate the rest by hand.")
         elif status in TOO_MANY:
             told = _("%(service)s has too much to do. Try again in some minutes.")
+        elif status and status < 500:
+            # A language it has not, a text longer than it takes, a key it wants, another address.
+            told = _(
+                "%(service)s does not take what the site sends (%(status)s). Translate by hand, "
+                "and tell whoever runs the site."
+            )
         elif status:
             told = _("%(service)s answered with an error (%(status)s). Try again later.")
         elif isinstance(error, requests.ConnectionError | requests.Timeout):
@@ -103,14 +144,45 @@ class ServiceMixin:
         return told % service
 
 
-def post(address: str, **options) -> requests.Response:
+def status_of(error) -> int | None:
+    return getattr(getattr(error, "response", None), "status_code", None)
+
+
+def post(address: str, **options):
+    """The answer's JSON; RequestException, or ValueError for what is too large or no JSON."""
+    until = monotonic() + sum(TIMEOUT)
     with requests.Session() as session:
         # No password of this machine's, and no way round.
         session.trust_env = False
-        return session.post(address, timeout=TIMEOUT, allow_redirects=False, **options)
+        options |= {"timeout": TIMEOUT, "allow_redirects": False, "stream": True}
+        with session.post(address, **options) as response:
+            if response.status_code != 200:
+                raise requests.HTTPError(response=response)
+            return json.loads(body_of(response, until))
+
+
+def body_of(response, until: float) -> bytes:
+    body = bytearray()
+    try:
+        while piece := response.raw.read1(PIECE, decode_content=True):
+            body += piece
+            if len(body) > MOST_BYTES:
+                raise ValueError(len(body))
+            if monotonic() > until:
+                raise requests.Timeout
+    except BrokenAnswer as error:
+        raise requests.ConnectionError from error
+    return bytes(body)
 
 
 class DeepL(ServiceMixin, DeepLTranslator):
+    def get_parameters(self, source_locale, target_locale, strings):
+        parameters = super().get_parameters(source_locale, target_locale, strings)
+        if parameters["target_lang"] == "EN":
+            # DeepL asks for one of its two; this site writes British English.
+            parameters["target_lang"] = "EN-GB"
+        return parameters
+
     def ask(self, source_locale, target_locale, batch):
         parameters = self.get_parameters(source_locale, target_locale, batch)
         return post(self.get_api_endpoint(), data=parameters, headers=self.get_headers())

@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from core.blocks.base import WholeStreamBlock
 from core.blocks.navigation import ChannelBlock, LinkBlock, MenuItemBlock, SupportLineBlock
 from core.forms import FactForm
 from core.telephone import telephone_number
@@ -35,7 +36,9 @@ class Navigation(OnePerLanguage):
     """The menu of one language: at most two levels."""
 
     title = models.CharField(_("title"), max_length=100, help_text=_("Only seen in the admin."))
-    items = StreamField([("item", MenuItemBlock())], blank=True, verbose_name=_("menu"))
+    items = StreamField(
+        WholeStreamBlock([("item", MenuItemBlock())]), blank=True, verbose_name=_("menu")
+    )
 
     panels = [FieldPanel("title"), FieldPanel("items")]
     translatable_fields = [
@@ -61,8 +64,12 @@ class Footer(OnePerLanguage):
     phone = models.CharField(
         _("telephone"), max_length=40, blank=True, validators=[telephone_number]
     )
-    channels = StreamField([("channel", ChannelBlock())], blank=True, verbose_name=_("channels"))
-    links = StreamField([("link", LinkBlock())], blank=True, verbose_name=_("links"))
+    channels = StreamField(
+        WholeStreamBlock([("channel", ChannelBlock())]), blank=True, verbose_name=_("channels")
+    )
+    links = StreamField(
+        WholeStreamBlock([("link", LinkBlock())]), blank=True, verbose_name=_("links")
+    )
     support_title = models.CharField(
         _("heading of the help lines"),
         max_length=255,
@@ -70,7 +77,7 @@ class Footer(OnePerLanguage):
         help_text=_("For people who need to talk to someone now."),
     )
     support_lines = StreamField(
-        [("line", SupportLineBlock())], blank=True, verbose_name=_("help lines")
+        WholeStreamBlock([("line", SupportLineBlock())]), blank=True, verbose_name=_("help lines")
     )
 
     panels = [
