@@ -7,10 +7,12 @@ from urllib.parse import parse_qs
 
 
 class MachineService:
-    """`status` and `answer` (bytes) replace what it would answer; `heard` are lists of texts."""
+    """`status` and `answer` (bytes) replace what it would answer; `heard` are lists of texts,
+    `questions` whole bodies."""
 
     def __init__(self):
         self.heard, self.status, self.answer = [], 200, None
+        self.questions = []
         service = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -22,6 +24,7 @@ class MachineService:
                 else:
                     texts = parse_qs(body)["text"]
                     told = {"translations": [{"text": f"EN {text}"} for text in texts]}
+                service.questions.append(body)
                 service.heard.append(texts)
                 answer = service.answer
                 if answer is None:

@@ -90,6 +90,14 @@ def test_a_damaged_text_is_left_to_people_and_the_others_are_taken(service, aske
         assert "1 text or damaged its links" in translator.problem
 
 
+@pytest.mark.parametrize("key", ["key", ""])
+def test_libretranslate_is_told_the_languages_the_markup_and_the_key_if_there_is_one(service, key):
+    translate(LibreTranslate({"LIBRETRANSLATE_URL": service.url, "API_KEY": key}), "Hej")
+    [question] = map(json.loads, service.questions)
+    told = {"q": ["Hej"], "source": "da", "target": "en", "format": "html"}
+    assert question == told | ({"api_key": key} if key else {})
+
+
 def test_no_question_is_larger_than_the_services_take():
     many = [StringValue(f"{number}") for number in range(120)]
     assert [len(batch) for batch in batches(many)] == [50, 50, 20]
