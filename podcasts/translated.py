@@ -180,8 +180,8 @@ class TranslatedTranscript(TranslatedPart):
         return row.text
 
     def write(self, shown):
-        """Whole or not at all: until every line is translated readers keep what they had, unless
-        its times are those of a recording that is no longer heard."""
+        """Whole or not at all: until every line is translated readers keep what they had and are
+        told so, unless its times are those of a recording that is no longer heard."""
         if not self.rows:
             Transcript.objects.filter(page=self.page, source="").delete()
             return
@@ -189,6 +189,7 @@ class TranslatedTranscript(TranslatedPart):
         if any(key not in shown for key in self.keys):
             own = Transcript.objects.filter(page=self.page, source="")
             own.exclude(made_for__in=["", source.made_for]).delete()
+            own.update(is_behind=True)
             return
         transcript, _created = Transcript.objects.update_or_create(
             page=self.page,
@@ -196,6 +197,7 @@ class TranslatedTranscript(TranslatedPart):
                 "source": "",
                 "is_timed": source.is_timed,
                 "timing": source.timing,
+                "is_behind": False,
                 "work_state": Transcript.WorkState.NONE,
             },
         )
