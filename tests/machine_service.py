@@ -7,26 +7,31 @@ from urllib.parse import parse_qs
 
 
 class MachineService:
-    """`status` and `answer` (bytes) replace what it would answer; `heard` are lists of texts."""
+    """`status` and `answer` (bytes) replace what it would answer; lists of texts that it should
+    `refuse` get a 400. `heard` are lists of texts, `targets` languages."""
 
     def __init__(self):
-        self.heard, self.status, self.answer = [], 200, None
+        self.heard, self.targets, self.status, self.answer = [], [], 200, None
+        self.refuse = lambda texts: False
         service = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self):
                 body = self.rfile.read(int(self.headers["Content-Length"])).decode()
                 if "json" in self.headers["Content-Type"]:
-                    texts = json.loads(body)["q"]
+                    question = json.loads(body)
+                    texts, target = question["q"], question["target"]
                     told = {"translatedText": [f"EN {text}" for text in texts]}
                 else:
-                    texts = parse_qs(body)["text"]
+                    question = parse_qs(body)
+                    texts, [target] = question["text"], question["target_lang"]
                     told = {"translations": [{"text": f"EN {text}"} for text in texts]}
                 service.heard.append(texts)
+                service.targets.append(target)
                 answer = service.answer
                 if answer is None:
                     answer = json.dumps(told).encode()
-                self.send_response(service.status)
+                self.send_response(400 if service.refuse(texts) else service.status)
                 self.send_header("Content-Length", str(len(answer)))
                 self.end_headers()
                 self.wfile.write(answer)

@@ -4,12 +4,13 @@ import json
 from types import SimpleNamespace
 
 import pytest
+import requests
 from django.utils.translation import override
 from wagtail_localize.machine_translators.deepl import DeepLTranslator
 from wagtail_localize.strings import StringValue
 
-from core.machine import services
-from core.machine.services import DeepL, LibreTranslate, batches
+from core.machine import questions, services
+from core.machine.services import DeepL, LibreTranslate, piece
 from tests.machine_service import MachineService
 
 DANISH, ENGLISH = (SimpleNamespace(language_code=code) for code in ("da", "en"))
@@ -42,6 +43,12 @@ def translate(translator, *texts):
     return {string.data: value.data for string, value in found.items()}
 
 
+def both_answers(*texts):
+    return json.dumps(
+        {"translatedText": texts, "translations": [{"text": text} for text in texts]}
+    ).encode()
+
+
 def test_each_service_is_asked_in_its_own_way(service):
     for translator in translators(service):
         assert translate(translator, "Hej", "<b>du</b>") == {
@@ -53,20 +60,24 @@ def test_each_service_is_asked_in_its_own_way(service):
 
 def test_no_question_is_larger_than_the_services_take():
     many = [StringValue(f"{number}") for number in range(120)]
-    assert [len(batch) for batch in batches(many)] == [50, 50, 20]
-    long = [StringValue("x" * 3_000) for _number in range(3)]
-    assert [len(batch) for batch in batches(long)] == [1, 1, 1]
+    assert piece(many, 50) == many[:50]
+    assert piece(many[:20], 50) == many[:20]
+    long = [StringValue("x" * length) for length in (2_500, 2_500, 1, 6_000)]
+    assert piece(long, 50) == long[:2]
+    assert piece(long[3:], 50) == long[3:]
 
 
 @pytest.mark.parametrize(
     ("status", "told"),
     [
-        (401, "refuses the site's key"),
-        (403, "refuses the site's key"),
+        (401, "refuses the site or its key"),
+        (403, "refuses the site or its key"),
         (429, "has too much to do"),
         (456, "quota"),
         (500, "answered with an error (500)"),
         (302, "answered with an error (302)"),
+        (400, "does not take what it was asked (400)"),
+        (413, "does not take what it was asked (413)"),
     ],
 )
 def test_a_refusal_is_told_in_words(service, status, told):
@@ -89,6 +100,7 @@ def test_a_refusal_is_told_in_words(service, status, told):
         b'{"translatedText": [], "translations": []}',
         b'{"translatedText": [7], "translations": [{"text": 7}]}',
         b"\xff\xfe",
+        b" " * (questions.MOST_BYTES + 1),
     ],
 )
 def test_an_answer_of_another_shape_is_told_in_words(service, answer):
@@ -100,7 +112,7 @@ def test_an_answer_of_another_shape_is_told_in_words(service, answer):
 
 def test_a_service_that_is_not_there_is_told_in_words(service, monkeypatch):
     service.close()
-    monkeypatch.setattr(services, "TIMEOUT", (0.2, 0.2))
+    monkeypatch.setattr(questions, "TIMEOUT", (0.2, 0.2))
     for translator in translators(service):
         assert translate(translator, "Hej") == {}
         assert "does not answer" in translator.problem
@@ -116,7 +128,7 @@ def test_what_came_before_a_fault_is_kept(service):
         return asked(*args)
 
     translator.ask = ask
-    assert translate(translator, "a" * 5_000, "b") == {"a" * 5_000: "Hello"}
+    assert translate(translator, "a" * 5_000, "b") == {"b": "Hello"}
     assert "can't be read" in translator.problem
 
 
@@ -126,3 +138,104 @@ def test_no_new_piece_is_begun_when_the_editor_has_waited_long(service, monkeypa
         assert translate(translator, "Hej") == {}
         assert "needs long" in translator.problem
     assert service.heard == []
+
+
+def test_an_answer_that_never_ends_is_not_waited_for(monkeypatch):
+    endless = SimpleNamespace(raw=SimpleNamespace(read1=lambda *args, **kwargs: b" "))
+    with pytest.raises(requests.Timeout):
+        questions.body(endless, ends=0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "stored"),
+    [
+        ("R&amp;D", "R&D", "R&amp;D"),
+        ("5 &lt; 6 &gt; 4", "5 < 6 > 4", "5 &lt; 6 &gt; 4"),
+        ("a &lt;b og c", "A <B OG C", "A &lt;B OG C"),
+        ("&lt;b&gt;fed&lt;/b&gt;", "<b>bold</b>", "&lt;b&gt;bold&lt;/b&gt;"),
+        ("en<br/>to", "one<br/>two", "one<br/>two"),
+        ("{navn} får\xa0😀", "{navn} gets\xa0😀", "{navn} gets\xa0😀"),
+        ("<b>R&amp;D</b>", "<b>R&amp;D</b>", "<b>R&amp;D</b>"),
+        (
+            'Se <a id="a1">A</a> og <a id="a2"><b>B</b></a>',
+            'See <a id="a2"><b>B</b></a> & <a id="a1">A</a>',
+            'See <a id="a2"><b>B</b></a> &amp; <a id="a1">A</a>',
+        ),
+    ],
+)
+def test_text_and_tags_are_stored_as_they_were_meant(service, asked, answered, stored):
+    """LibreTranslate 1.9.6 has no entities in an answer: what it was asked as text looks like
+    tags. DeepL has them."""
+    service.answer = both_answers(answered)
+    for translator in translators(service):
+        assert translate(translator, asked) == {asked: stored}
+        assert translator.problem == ""
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        "See us",
+        'See <a id="a1">us',
+        'See <a id="a1">us</a></a>',
+        'See </a>us<a id="a1">',
+        'See <a id="a1"></a>us',
+        'See <a id="a2">us</a>',
+        'See <a id="a1">us</a> <a id="a1">us</a>',
+        "See <a>us</a>",
+        'See <a id="a1" href="https://example.com">us</a>',
+        'See <b><a id="a1">us</a></b>',
+        'See <a id="a1">us</a><!-- x -->',
+        'See <a id="a1">us</a><script>alert(1)</script>',
+        "<b>" * 3_000,
+        " ",
+        "\x00",
+    ],
+)
+def test_a_damaged_text_stays_untranslated_and_is_told(service, answered):
+    asked = 'Se <a id="a1">os</a>'
+    service.answer = both_answers(answered, "Hello")
+    for translator in translators(service):
+        assert translate(translator, asked, "Hej " * 10) == {"Hej " * 10: "Hello"}
+        assert "sent 1 text back" in translator.problem
+
+
+def test_what_is_too_much_at_once_is_asked_in_smaller_pieces(service):
+    """LibreTranslate --batch-limit 5: 400 and "request (12) exceeds text limit (5)"."""
+    service.refuse = lambda texts: len(texts) > 5
+    texts = [f"{number}" for number in range(12)]
+    for translator in translators(service):
+        assert translate(translator, *texts) == {text: f"EN {text}" for text in texts}
+        assert translator.problem == ""
+
+
+def test_a_text_that_is_too_long_stops_no_shorter_one(service):
+    """LibreTranslate --char-limit 100: 400 and "request (101) exceeds text limit (100)"."""
+    service.refuse = lambda texts: max(map(len, texts)) > 100
+    for translator in translators(service):
+        assert translate(translator, "x" * 101, "kort", "y" * 102) == {"kort": "EN kort"}
+        assert "takes no texts as long as the rest" in translator.problem
+
+
+def test_deepl_is_asked_for_british_english(service):
+    """DeepL keeps the bare language as a target for old clients only."""
+    [_libre, deepl] = translators(service)
+    translate(deepl, "Hej")
+    assert service.targets == ["EN-GB"]
+    norwegian = SimpleNamespace(language_code="nb")
+    deepl.translate(DANISH, norwegian, [StringValue("Hej")])
+    assert service.targets == ["EN-GB", "NB"]
+
+
+def test_the_key_is_in_no_message_and_no_log(service, caplog):
+    service.answer = b"key of the site"
+    for status in (200, 400, 403):
+        service.status = status
+        for translator in translators(service):
+            translator.options = dict.fromkeys(translator.options, "key of the site") | {
+                "LIBRETRANSLATE_URL": service.url
+            }
+            translate(translator, "Hej")
+            assert "key of the site" not in translator.problem
+    assert len(caplog.records) == 6
+    assert "key of the site" not in caplog.text
