@@ -1,13 +1,16 @@
 """What stands behind an address that has no page: the same page in another language."""
 
 import re
+from collections.abc import Iterator
 
 from django.db.models import Q
+from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from core.languages import Version, page_versions
 from core.models import Topic
 from core.pages import all_pages
+from core.routing import routes_itself
 from core.slugs import language_of_path
 from home.models import TopicIndexPage
 
@@ -32,8 +35,11 @@ def words_of(path: str) -> str:
     return " ".join(word for word in words if word)[:100].strip()
 
 
-def key_behind(components: list[str]):
-    """Translation key of the page at the address, each part in whatever language; or None."""
+def keys_behind(components: list[str]) -> list:
+    """Translation keys of the pages at the address, each part in whatever language.
+
+    Where pages that have nothing to do with each other share the path, the Danish one first.
+    """
     parents = list(
         all_pages()
         .filter(url_path__in=[root.root_path for root in Site.get_site_root_paths()])
@@ -42,31 +48,46 @@ def key_behind(components: list[str]):
     keys = []
     for component in components:
         if not parents:
-            return None
+            return []
         below = Q()
         for path, depth in parents:
             below |= Q(path__startswith=path, depth=depth + 1)
-        # Where pages that have nothing to do with each other share the path, the Danish one.
         named = Page.objects.filter(below, slug=component).order_by("locale_id", "pk")
-        keys = list(named.values_list("translation_key", flat=True))
+        keys = list(dict.fromkeys(named.values_list("translation_key", flat=True)))
         parents = list(Page.objects.filter(translation_key__in=keys).values_list("path", "depth"))
-    return keys[0] if keys else None
+    return keys
+
+
+def pages_behind(model, components: list[str]) -> Iterator[Page]:
+    """One page of each key, in whichever language and state."""
+    for key in keys_behind(components):
+        if page := model.objects.filter(translation_key=key).first():
+            yield page
 
 
 def versions_behind(path: str) -> list[Version]:
     """Public versions of the page that an address means, none of drafts or private pages."""
     components = components_of(path)
-    page = page_behind(Page, components)
-    return page_versions(page) if page else versions_of_topic(components)
-
-
-def page_behind(model, components: list[str]):
-    key = key_behind(components) if components else None
-    return model.objects.filter(translation_key=key).first() if key else None
+    for page in pages_behind(Page, components):
+        if versions := page_versions(page):
+            return versions
+    return versions_of_topic(components) or versions_of_page_above(components)
 
 
 def versions_of_topic(components: list[str]) -> list[Version]:
     """A topic has an address below the index page of a language, and no page of its own."""
-    index = page_behind(TopicIndexPage, components[:-1])
+    index = next(pages_behind(TopicIndexPage, components[:-1]), None)
     topic = index and Topic.objects.filter(slug=components[-1]).order_by("locale_id").first()
     return index.versions_about(topic) if topic else []
+
+
+def versions_of_page_above(components: list[str]) -> list[Version]:
+    """Of the page one step up, if what is asked for is an address of its type, such as a feed's,
+    and only the language is missing. What might be a topic is none of that."""
+    for page in pages_behind(Page, components[:-1]):
+        is_its_own = page.specific_class is not TopicIndexPage
+        has_address = is_its_own and routes_itself(page, components[-1:])
+        versions = page_versions(page) if has_address else []
+        if versions and get_language() not in {version.code for version in versions}:
+            return versions
+    return []

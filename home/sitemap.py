@@ -6,8 +6,10 @@ from datetime import datetime
 from io import StringIO
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.xmlutils import SimplerXMLGenerator
 
+from core.languages import view_versions
 from core.pages import all_pages
 from home.models import TopicIndexPage
 from podcasts.models import ShowPage
@@ -28,10 +30,12 @@ class Entry:
 
 
 def page_entries():
+    """Without the words above the list of feeds, which is there in every language."""
+    follow = reverse("follow")
     for page in (
         all_pages().indexable().in_open_languages().select_related("locale").order_by("path")
     ):
-        if page.full_url:
+        if page.full_url and not (page.depth == 3 and page.full_url.endswith(follow)):
             yield Entry(
                 page.full_url,
                 page.locale.language_code,
@@ -49,6 +53,11 @@ def topic_entries():
             )
 
 
+def follow_entries():
+    for version in view_versions(reverse("follow")):
+        yield Entry(version.full_url, version.code, "list of feeds")
+
+
 def subscribe_entries():
     shows = ShowPage.objects.indexable().in_open_languages().select_related("locale")
     for show in shows.order_by("path"):
@@ -58,7 +67,7 @@ def subscribe_entries():
 
 
 def entries() -> list[Entry]:
-    found = [*page_entries(), *topic_entries(), *subscribe_entries()]
+    found = [*page_entries(), *topic_entries(), *follow_entries(), *subscribe_entries()]
     families = defaultdict(list)
     for entry in found:
         families[entry.family].append((entry.language, entry.url))

@@ -9,7 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from core.feeds import OPML_TYPE, document_response, feed_in_format, write_opml
-from core.languages import in_open_language, open_languages, page_versions, site_root_url
+from core.languages import in_open_language, open_languages, site_root_url, view_versions
 from core.registry import Covers, all_feeds
 from home.feeds import everything_feed
 from home.missing import versions_behind, words_of
@@ -38,9 +38,9 @@ def follow(request):
         "feeds": [*by_covers[Covers.EVERYTHING], *by_covers[Covers.LIST]],
         "topic_feeds": by_covers[Covers.TOPIC],
         "has_shows": any(feed.sound for feed in feeds),
+        # It answers in every open language, whether or not an editor has written there.
+        "versions": view_versions(request.path),
     }
-    if page is not None:
-        context["versions"] = page_versions(page)
     return render(request, "home/follow.html", context)
 
 

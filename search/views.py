@@ -24,6 +24,7 @@ class SearchView(TemplateView):
             query=query,
             results=search.results(page_obj.object_list, self.request) if search else [],
             page_obj=page_obj,
+            is_narrowed=bool(query),
             has_more=len(matches) == MAX_RESULTS,
             **kwargs,
         )

@@ -59,7 +59,7 @@ def optional(show, root, credits, trailers, new_feed_url):
     if show.hidden_from_directories:
         yield element("itunes:block", "Yes")
         yield element("podcast:block", "yes")
-    yield from podcast_image(show.artwork, root)
+    yield from podcast_image(show.artwork, root, show.locale.language_code)
 
 
 def _trailer(episode, root):

@@ -50,7 +50,7 @@ def items(show, episodes, request, root, show_credits):
                 *original_speech(episode, root, originals),
                 *persons(with_hosts(credits[episode.pk], show_credits)),
                 *licence(show),
-                *podcast_image(episode.artwork, root),
+                *podcast_image(episode.artwork, root, language),
             ],
         )
 

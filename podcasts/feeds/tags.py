@@ -1,5 +1,7 @@
 """Tags that a channel and its items share."""
 
+from django.conf import settings
+
 from core.feeds import absolute_url, element
 from podcasts.artwork import PIXELS, artwork_url
 
@@ -19,11 +21,12 @@ def itunes_image(image, root):
         yield element("itunes:image", href=absolute_url(root, url))
 
 
-def podcast_image(image, root):
+def podcast_image(image, root, language):
+    """Its description is in the site's own language, which an attribute can't say."""
     if url := artwork_url(image):
         attributes = {
             "href": absolute_url(root, url),
-            "alt": image.description or None,
+            "alt": (image.description or None) if language == settings.LANGUAGE_CODE else None,
             "aspect-ratio": "1/1",
             "width": PIXELS,
             "height": PIXELS,

@@ -233,5 +233,5 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
         context["hosts"] = ", ".join(
             credit.shown_name for credit in self.credited(Credit.Role.HOST)
         )
-        context["episodes"] = paginator.get_page(request.GET.get("page"))
+        context["page_obj"] = paginator.get_page(request.GET.get("page"))
         return context

@@ -14,6 +14,7 @@ class CoreConfig(AppConfig):
         from . import signals  # noqa: F401
         from .admin.aliases import remove_locale_synchronization
         from .admin.redirects import guard_redirects
+        from .admin.submitting import submit_what_is_missing
         from .admin.users import groups_in_the_editors_language
         from .admin_csp import replace_chooser_scripts
         from .checks import conventions, translation  # noqa: F401
@@ -31,6 +32,7 @@ class CoreConfig(AppConfig):
         remove_locale_synchronization()
         replace_avatar_form()
         replace_chooser_scripts()
+        submit_what_is_missing()
 
 
 class UsersConfig(WagtailUsersAppConfig):

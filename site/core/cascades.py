@@ -31,8 +31,6 @@ def places_along(page, parent_before, parent_after):
 
 def before_move(instance, parent_page_before, parent_page_after, **kwargs):
     """ValidationError before anything is moved, if a translation can't come along."""
-    # One that was chosen together with its source is already where the source went.
-    instance.refresh_from_db(fields=["path", "depth", "url_path"])
     refuse_the_sites_own(instance.slug, parent_page_after)
     if once.is_running or not is_source(instance):
         return

@@ -2,11 +2,13 @@ import hashlib
 
 from django import forms
 from django.core.serializers import serialize
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from modelcluster.models import get_all_child_relations
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
+from core.models.unfinished import translation_into
 from core.questions import by_itself, doubts_about
 from core.slugs import danish_slugify, refuse_the_sites_own
 
@@ -72,6 +74,22 @@ class BasePageCopyForm(CopyForm):
         cleaned = super().clean()
         parent = cleaned.get("new_parent_page") or self.page.get_parent()
         refuse_the_sites_own(cleaned.get("new_slug"), parent, field="new_slug")
+        self.refuse_another_language(parent)
+        self.refuse_unpublished_translations(cleaned.get("copy_subpages"))
         if cleaned.get("publish_copies") and doubts_about(self.page.specific):
             self.add_error("publish_copies", by_itself(self.page))
         return cleaned
+
+    def refuse_another_language(self, parent):
+        """A copy stays in its language, and would be found below no page of another."""
+        if parent.locale_id != self.page.locale_id:
+            told = _("A copy stays in its language. Choose a page in that, or translate this one.")
+            self.add_error("new_parent_page", told)
+
+    def refuse_unpublished_translations(self, with_those_below):
+        """What is translated of them is not in the page yet, and their copies would be Danish."""
+        pages = [self.page, *(self.page.get_descendants() if with_those_below else [])]
+        for page in pages:
+            if not page.first_published_at and translation_into(page):
+                told = _("“%(title)s” can't be copied before it has been published once.")
+                self.add_error("new_title", told % {"title": page.title})

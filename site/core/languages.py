@@ -12,7 +12,6 @@ from django.urls import reverse, translate_url
 from django.utils import translation
 from django.utils.deprecation import MiddlewareMixin
 from wagtail.models import Locale, Site
-from wagtail_localize.models import TranslationSource
 
 from core.models.behind import BehindSource
 from core.models.machine import MachineMade
@@ -54,15 +53,6 @@ def in_house_order(versions) -> list[Version]:
     return sorted(versions, key=lambda version: order.index(version.code))
 
 
-def synced_at():
-    """When the texts to translate were last taken from the source, for the page of the query."""
-    return TranslationSource.objects.filter(
-        object=OuterRef("translation_key"),
-        translations__target_locale=OuterRef("locale"),
-        translations__enabled=True,
-    ).values("last_updated_at")[:1]
-
-
 def page_versions(page) -> list[Version]:
     """The page and its translations that any visitor may see; one query, kept on the page."""
     if "_versions" not in page.__dict__:
@@ -72,9 +62,10 @@ def page_versions(page) -> list[Version]:
             .in_open_languages()
             .filter(translation_key=page.translation_key)
             .annotate(
-                synced_at=Subquery(synced_at()),
                 is_machine_made=Exists(MachineMade.objects.filter(page=OuterRef("pk"))),
-                is_behind=Exists(BehindSource.objects.filter(page=OuterRef("pk"))),
+                made_from=Subquery(
+                    BehindSource.objects.filter(page=OuterRef("pk")).values("made_from")
+                ),
             )
             .select_related("locale")
         )
@@ -148,33 +139,19 @@ def current_version(versions) -> Version | None:
     return next((version for version in versions if version.current), None)
 
 
-def translated_on(versions) -> datetime | None:
-    """Which state of the source the translation shows: when it was published, if by hand;
-    else when its texts were last taken from the source."""
-    shown = current_version(versions)
-    if shown is None or shown.page is None or shown.page.last_published_at is None:
-        return None
-    published = shown.page.last_published_at
-    return min(published, shown.page.synced_at or published)
-
-
 def is_machine_made(versions) -> bool:
     """Whether the version shown holds what a machine wrote and no person has approved."""
     shown = current_version(versions)
     return bool(shown and shown.page and shown.page.is_machine_made)
 
 
-def changed_since(versions) -> bool:
-    """Whether the source says something else now than what this translation was made from."""
-    source, translated = source_version(versions), translated_on(versions)
-    if source is None or source.current or translated is None:
-        return False
-    shown = current_version(versions).page
-    if shown.synced_at is None:
-        # Made by hand: no more is known than when both were published.
-        published = source.page.last_published_at
-        return bool(published and published > translated)
-    return shown.is_behind
+def behind_since(versions) -> datetime | None:
+    """Of when the source's text is that this translation shows, if the source says something else
+    now."""
+    source, shown = source_version(versions), current_version(versions)
+    if source is None or source.current or shown is None or shown.page is None:
+        return None
+    return shown.page.made_from
 
 
 class LanguageFromAddressMiddleware(MiddlewareMixin):

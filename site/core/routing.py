@@ -11,7 +11,7 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from core.pages import all_pages, restrictions_above
+from core.pages import all_pages, answers, restrictions_above
 
 
 def pages_along(root_path: str, components: list[str]) -> list[Page]:
@@ -65,7 +65,7 @@ def route(request, root_path: str, path: str) -> RouteResult:
     """Raises Http404; a page type with a `route` of its own still has the first word."""
     components = [component for component in path.split("/") if component]
     along = pages_along(root_path, components)
-    if not along or not along[0].live:
+    if not along or not answers(along[0]):
         raise Http404
     for position, page in enumerate(along):
         rest = components[position:]
@@ -80,7 +80,8 @@ def route(request, root_path: str, path: str) -> RouteResult:
 def serve(request, path):
     """Wagtail's own view, told beforehand where the address leads.
 
-    A language without a live front page has no pages: Wagtail would serve the Danish ones there.
+    Where a language's front page does not answer, it has no pages: Wagtail would serve the Danish
+    ones there.
     """
     roots = Site.get_site_root_paths()
     if len({root.site_id for root in roots}) == 1:

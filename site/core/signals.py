@@ -1,13 +1,14 @@
 """Receivers of the kernel."""
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
+from wagtail_localize.models import StringTranslation
 
 from core import cascades, translations
 from core.clock import new_day
 from core.feeds import websub
 from core.machine import texts as machine_texts
-from core.translating import behind, kept, published
+from core.translating import behind, faulty, kept, published
 
 pre_page_move.connect(cascades.before_move, dispatch_uid="core.cascades.before_move")
 post_page_move.connect(cascades.on_moved, dispatch_uid="core.cascades.moved")
@@ -23,4 +24,7 @@ new_day.connect(websub.on_new_day, dispatch_uid="core.feeds.websub.new_day")
 page_published.connect(published.on_published, dispatch_uid="core.translating.published")
 post_delete.connect(kept.on_source_deleted, dispatch_uid="core.translating.kept")
 page_published.connect(behind.on_published, dispatch_uid="core.translating.behind")
+pre_save.connect(
+    faulty.before_saving, sender=StringTranslation, dispatch_uid="core.translating.faulty"
+)
 translations.speak_danish()

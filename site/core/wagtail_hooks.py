@@ -20,6 +20,7 @@ from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
 from core.admin.left_behind import tell_what_stays, tell_what_stays_of_many
 from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
+from core.admin.locked import refuse_locked
 from core.admin.machine import LOG_ACTION as APPROVED_MACHINE_TEXTS
 from core.admin.machine import machine_urls, tell_of_machine_texts
 from core.admin.publishing import ask_in_editor, ask_in_translation, publishing_urls
@@ -106,6 +107,7 @@ def finished_before_published(request, page):
 
 
 hooks.register("before_edit_page", tell_of_machine_texts, order=-15)
+hooks.register("before_edit_page", refuse_locked, order=-12)
 hooks.register("before_edit_page", ask_in_translation, order=-5)
 hooks.register("before_publish_page", ask_in_editor)
 hooks.register("before_bulk_action", all_or_none)

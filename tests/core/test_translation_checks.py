@@ -7,8 +7,9 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, ObjectList, get_edit_handler
 from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
@@ -16,7 +17,7 @@ from wagtail.models import Page
 from core.blocks.base import WholeStreamBlock
 from core.checks import translation
 from core.models import Topic
-from home.models import StandardPage
+from home.models import HoursException, StandardPage
 
 
 def told(errors):
@@ -46,6 +47,17 @@ def test_a_text_that_no_translator_is_shown(monkeypatch):
     reported = told(translation.translated_texts_have_panels(None))
     assert ("core.E005", "StandardPage.lead") in reported
     assert ("core.E005", "StandardPage.title") not in reported
+
+
+def test_nor_one_in_the_rows_below_a_page(monkeypatch):
+    only_day = ObjectList([FieldPanel("first_day")]).bind_to_model(HoursException)
+    monkeypatch.setattr(
+        translation,
+        "get_edit_handler",
+        lambda model: only_day if model is HoursException else get_edit_handler(model),
+    )
+    reported = told(translation.translated_texts_have_panels(None))
+    assert reported == [("core.E005", "HoursException.text")]
 
 
 def translatable(monkeypatch, *fields, many=()):
@@ -84,7 +96,7 @@ def deep_in_a_stream(monkeypatch, block):
     translatable(monkeypatch, named(StreamField(stream), "body"))
 
 
-@pytest.mark.parametrize("bad", [TableBlock, blocks.RawHTMLBlock])
+@pytest.mark.parametrize("bad", [TableBlock, TypedTableBlock, blocks.RawHTMLBlock])
 def test_a_block_whose_text_is_not_found_also_deep_in_others(monkeypatch, bad):
     deep_in_a_stream(monkeypatch, bad())
     assert [error.id for error in translation.blocks_can_be_translated(None)] == ["core.E009"]

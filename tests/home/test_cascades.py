@@ -154,20 +154,27 @@ def test_moving_the_source_moves_its_translation(client, member, pair, place, wa
     assert client.get("/en/page/", follow=True).redirect_chain == [("/en/place/page/", 301)]
 
 
-def test_moving_both_at_once_moves_each_once(client, member, pair, place):
+def test_no_page_is_moved_to_another_language_not_even_beside_its_source(
+    client, member, site, pair, place
+):
     page, english = pair
     member("Secretariat", "Editor")
-    bulk(client, "move", page, english, chooser=place[0].pk)
-    children = [sorted(parent.get_children().values_list("pk", flat=True)) for parent in place]
-    counts = [StandardPage.objects.get(pk=parent.pk).numchild for parent in place]
-    assert counts == [len(below) for below in children]
-    assert there_are(page, english) == 2
+    assert bulk(client, "move", page, english, chooser=place[0].pk).status_code == 200
+    assert [parent_of(page), parent_of(english)] == [site["da"].pk, site["en"].pk]
 
 
-def test_moving_a_translation_leaves_its_source(site, pair, place):
+def test_sorting_the_sources_leaves_the_order_of_their_translations(site, pair):
     page, english = pair
+    other = factories.translated(factories.standard_page(title="Efter", slug="efter"))
+    page.move(page.get_parent(), pos="last-child")
+    assert [each.pk for each in english.get_siblings()] == [english.pk, other.pk]
+
+
+def test_moving_a_translation_leaves_its_source_and_asks_nothing_of_it(site, pair, place):
+    page, english = pair
+    factories.standard_page(place[0], title="Danish address taken", slug=page.slug)
     english.move(place[1], pos="last-child")
-    assert parent_of(page) == site["da"].pk
+    assert [parent_of(page), parent_of(english)] == [site["da"].pk, place[1].pk]
 
 
 def test_one_that_was_put_elsewhere_stays_there(site, pair, place):

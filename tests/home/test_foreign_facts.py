@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from core.models import Lifecycle, PeriodPerson
+from core.models import Credit, Lifecycle, NetworkGroup, PeriodPerson
 from home.models import StandardPage
 from news.models import ArticlePage
 from tests import factories
-from tests.news.news_factories import article, index_in, news_index
+from tests.news.news_factories import article, event, index_in, news_index
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +86,52 @@ def test_in_the_archives_banner(client, told_in_english):
     period_of(danish, is_closed=True)
     assert 'It concerns <span lang="da">Side om side</span>, 2014–2018' in shown(client, english)
     assert "Side om side, 2014–2018" in shown(client, danish)
+
+
+def test_of_a_speaker_and_an_organiser(client, site):
+    fund = factories.organisation("Fonden Havtorn")
+    danish = event(title="Webinar", host=fund)
+    speaker = factories.person(
+        "Signe Havn", title="Konsulent", background="<p>Var leder.</p>", organisation=fund
+    )
+    Credit.objects.create(
+        page=danish, person=speaker, role=Credit.Role.SPEAKER, locale=danish.locale
+    )
+    html = shown(client, factories.translated(danish))
+    for marked in (
+        'Speaker, <span lang="da">Konsulent</span>, <span lang="da">Fonden Havtorn</span></p>',
+        '<div class="person__about prose" lang="da">',
+        '<dd lang="da">Fonden Havtorn</dd>',
+    ):
+        assert marked in html
+    assert 'lang="da"' not in shown(client, danish).partition("<main")[2].partition("</main")[0]
+
+
+def test_only_the_words_of_a_group_or_an_organisation(client, site):
+    factories.organisation("Fonden Havtorn", description="Giver penge.", relation="funder")
+    NetworkGroup.objects.create(
+        name="Onsdagskaffe",
+        town="Ribe",
+        region="syddanmark",
+        rhythm="Hver onsdag",
+        locale=factories.locale(),
+    )
+    blocks = [
+        {"type": "network_groups", "value": {"title": "Groups", "region": ""}},
+        {
+            "type": "organisations",
+            "value": {"title": "", "relation": "funder", "organisations": []},
+        },
+    ]
+    html = shown(
+        client, factories.page_of(StandardPage, site["en"], title="About", body=json.dumps(blocks))
+    )
+    for marked in (
+        '<h4 class="group__name" lang="da">Onsdagskaffe</h4>',
+        '<dt>Meets</dt><dd lang="da">Hver onsdag</dd>',
+        '<h3 class="organisation__name" lang="da">Fonden Havtorn</h3>',
+        '<p class="meta">Denmark</p>',
+        '<p class="organisation__about" lang="da">Giver penge.</p>',
+    ):
+        assert marked in html
+    assert '<li lang="da">' not in html

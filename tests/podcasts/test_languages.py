@@ -5,6 +5,7 @@ from defusedxml.ElementTree import fromstring
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from core.models import SiteImage
 from podcasts.models import EpisodePage, ShowPage
 from tests.factories import archive, restrict, translated
 from tests.podcasts.feed_reader import fetch
@@ -200,3 +201,12 @@ def test_the_search_knows_no_words_of_another_language(two_languages):
     document = EpisodePage.objects.get(pk=english.pk).search_document()
     assert document.cues == ()
     assert "Kopperne" not in document.body
+
+
+def test_the_artwork_s_danish_description_is_in_no_other_language_s_feed(client, two_languages):
+    danish_show, _danish, english_show, _english, _made = two_languages
+    SiteImage.objects.update(description="To kopper")
+    assert 'alt="To kopper"' in fetch(client, danish_show).content.decode()
+    told = fetch(client, english_show).content.decode()
+    assert "<podcast:image" in told
+    assert "To kopper" not in told

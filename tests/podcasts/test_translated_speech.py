@@ -239,3 +239,18 @@ def test_a_danish_page_of_norwegian_sound_is_translated_from_the_norwegian_page(
     # What is deleted with its page says nothing about the translation.
     EpisodePage.objects.get(pk=norwegian.pk).delete()
     assert said(page) == [(100, 190, "Torjus", "Goddag.")]
+
+
+def test_what_is_changed_in_a_draft_source_waits_until_it_is_published(editor, danish, english):
+    translate(editor, english, "chapters", TITLED, show="1")
+    translate(editor, english, "transcript", SAID, show="1")
+    EpisodePage.objects.filter(pk=danish.pk).update(live=False)
+    post_chapters(editor, danish, ("0:00.100", "Goddag"), ("0:00.700", "Farvel"))
+    written = Transcript.objects.get(page=danish)
+    cues = [SpokenCue(100, 190, "Nora", "Goddag."), SpokenCue(200, 290, "Karl", "Tak.")]
+    written.replace_cues(written.cue_rows(cues))
+    assert titles(english) == [(0, "Hello"), (500, "Goodbye")]
+    assert "Nora" not in str(said(english))
+    EpisodePage.objects.get(pk=danish.pk).save_revision().publish()
+    assert titles(english) == [(100, "Hello"), (700, "Goodbye")]
+    assert "Nora" in str(said(english))

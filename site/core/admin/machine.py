@@ -23,7 +23,8 @@ from wagtail_localize.views.edit_translation import (
 )
 
 from core.admin.beside import BesidePageView, fingerprint
-from core.machine.texts import approve, machine_texts, may_be_sent
+from core.admin.locked import unless_locked
+from core.machine.texts import approve, machine_made, machine_texts, may_be_sent
 from core.models import BasePage
 from core.pages import all_pages
 
@@ -31,6 +32,7 @@ LOG_ACTION = "core.approve_machine_texts"
 
 
 @require_POST
+@unless_locked
 def machine_translate(request, translation_id):
     translation = get_object_or_404(Translation, pk=translation_id)
     translator = get_machine_translator()
@@ -38,7 +40,10 @@ def machine_translate(request, translation_id):
         raise Http404
     if not user_can_edit_instance(request.user, translation.get_target_instance()):
         raise PermissionDenied
-    if may_be_sent(translation.source.get_source_instance()):
+    source = translation.source.get_source_instance()
+    if not isinstance(source, BasePage):
+        messages.error(request, _("No machine translates facts. Translate it by hand."))
+    elif may_be_sent(source):
         # What was asked about is what is sent: not a text from before someone was taken out of it.
         translation.source.update_from_db()
         fill(request, translation, translator)
@@ -84,19 +89,27 @@ def may_approve(user, page) -> bool:
 
 def tell_of_machine_texts(request, page):
     """For `before_edit_page`: above the editor, while there are any."""
-    if request.method == "GET" and isinstance(page, BasePage):
-        count = machine_texts(page).count()
-        if count:
-            told = ngettext(
-                "A machine wrote %(count)d text of this page. Readers are told so until a person "
-                "has approved it.",
-                "A machine wrote %(count)d texts of this page. Readers are told so until a person "
-                "has approved them.",
-                count,
-            )
-            address = reverse("page_machine_texts", args=[page.pk])
-            buttons = [messages.button(address, _("Read and approve"))]
-            messages.warning(request, told % {"count": count}, buttons=buttons)
+    if request.method == "GET" and isinstance(page, BasePage) and (told := what_to_approve(page)):
+        address = reverse("page_machine_texts", args=[page.pk])
+        messages.warning(request, told, buttons=[messages.button(address, _("Read and approve"))])
+
+
+def what_to_approve(page) -> str:
+    if count := machine_texts(page).count():
+        told = ngettext(
+            "A machine wrote %(count)d text of this page. Readers are told so until a person "
+            "has approved it.",
+            "A machine wrote %(count)d texts of this page. Readers are told so until a person "
+            "has approved them.",
+            count,
+        )
+        return told % {"count": count}
+    if machine_made([page]):
+        return _(
+            "A machine wrote some of what readers see on this page. They are told so until a "
+            "person has approved it."
+        )
+    return ""
 
 
 class MachineTextsView(BesidePageView):
@@ -125,11 +138,13 @@ class MachineTextsView(BesidePageView):
 
     @property
     def shown(self) -> str:
-        return fingerprint([(text.pk, text.data) for text in self.texts])
+        seen = [(text.pk, text.data) for text in self.texts]
+        return fingerprint([*seen, self.page.live_revision_id])
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             pairs=list(self.pairs),
+            is_marked=bool(machine_made([self.page])),
             shown=self.shown,
             **kwargs,
         )

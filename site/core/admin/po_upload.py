@@ -19,6 +19,8 @@ from wagtail_localize.models import Translation
 from wagtail_localize.strings import StringValue, validate_translation_links
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
+from core.admin.locked import unless_locked
+
 # A page of 2,000 blocks has as many texts. Each is some queries, in a transaction that keeps
 # everyone else from saving.
 MAX_TEXTS = 5_000
@@ -28,6 +30,7 @@ EXAMPLES = 3
 
 
 @require_POST
+@unless_locked
 def upload_po(request, translation_id):
     translation = get_object_or_404(Translation, pk=translation_id)
     if not user_can_edit_instance(request.user, translation.get_target_instance()):

@@ -16,6 +16,8 @@ from wagtail_localize.views.submit_translations import (
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from core.admin.po_upload import upload_po
+from core.admin.stopping import stop
+from core.admin.string_edits import string_urls
 from core.models.navigation import OnePerLanguage
 from core.pages import all_pages
 from core.translating.updating import translations_of, update
@@ -130,4 +132,6 @@ guarded_urls = [
     path("localize/update/<int:translation_source_id>/", UpdateView.as_view()),
     path("localize/page/<int:page_id>/convert_to_alias/", no_aliases),
     path("localize/translate/<int:translation_id>/pofile/upload/", upload_po),
+    path("localize/translate/<int:translation_id>/disable/", stop),
+    *string_urls,
 ]

@@ -2,14 +2,11 @@
 
 from django.apps import apps
 from django.core.checks import Error, register
-from django.db.models import ManyToManyField
-from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import get_edit_handler
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import StreamField
-from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page, TranslatableMixin, get_page_models
 from wagtail_localize.fields import SynchronizedField, TranslatableField, get_translatable_fields
 
@@ -53,10 +50,6 @@ def facts_follow_the_source(app_configs, **kwargs):
     ]
 
 
-def belongs_to_another(model) -> bool:
-    return any(isinstance(field, ParentalKey) for field in model._meta.fields)
-
-
 def fields_in_form(model) -> set[str]:
     """Those that an editor, and hence a translator, is shown."""
     handler = model.get_edit_handler() if issubclass(model, Page) else get_edit_handler(model)
@@ -84,7 +77,6 @@ def translated_texts_have_panels(app_configs, **kwargs):
             id="core.E005",
         )
         for model in own_translatable_models()
-        if not belongs_to_another(model)
         for name in sorted(translated_fields(model) - fields_in_form(model))
     ]
 
@@ -100,7 +92,7 @@ def no_field_is_unique(app_configs, **kwargs):
         )
         for model in own_translatable_models()
         for field in model._meta.local_fields
-        if field.unique and not field.primary_key and not getattr(field, "parent_link", False)
+        if field.unique and not field.primary_key
     ]
 
 
@@ -115,7 +107,6 @@ def no_many_to_many(app_configs, **kwargs):
         )
         for model in own_translatable_models()
         for field in model._meta.local_many_to_many
-        if isinstance(field, ManyToManyField)
     ]
 
 
@@ -128,15 +119,12 @@ def limits_are_per_language(app_configs, **kwargs):
             id="core.E008",
         )
         for model in get_page_models()
-        if is_own(model) and model.max_count is not None
+        if model.max_count is not None
     ]
 
 
 def blocks_within(block):
     yield block
-    # An ImageBlock brings its alternative text to the translator as one block.
-    if isinstance(block, ImageBlock):
-        return
     for child in getattr(block, "child_blocks", {}).values():
         yield from blocks_within(child)
     if isinstance(block, blocks.ListBlock):

@@ -11,9 +11,14 @@ from django.utils.translation import gettext as _
 from core.feeds.links import expand_links
 from core.feeds.writers import WRITERS
 
-INLINE = {"a", "b", "br", "cite", "em", "i", "img", "strong"}
+INLINE = {"a", "b", "br", "cite", "em", "i", "img", "span", "strong"}
 BLOCK = {"blockquote", "div", "figcaption", "figure", "h2", "h3", "h4", "li", "ol", "p", "ul"}
-ATTRIBUTES = {"a": {"href"}, "div": {"lang"}, "img": {"src", "alt", "width", "height"}}
+ATTRIBUTES = {
+    "a": {"href", "hreflang"},
+    "div": {"lang"},
+    "span": {"lang"},
+    "img": {"src", "alt", "width", "height"},
+}
 # Nobody can write what nobody can guess.
 SEPARATOR = f"<!--{uuid4().hex}-->"
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from django.db.models import Model
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from core.languages import code_of
 from core.listings import everyone_serving, groups_in, organisations_with, publications_on
 from core.models.media import SiteImage, SiteRendition
 from core.models.organisations import Organisation
@@ -21,9 +22,25 @@ EVERYWHERE = "everywhere"
 
 
 def linked(title: str, url: str) -> Show:
+    """`title` may be HTML that says in which language it is."""
     return lambda label: (
-        format_html('<a href="{}">{}</a>', url, label or title) if url else escape(label or title)
+        format_html('<a href="{}">{}</a>', url, label or title)
+        if url
+        else conditional_escape(label or title)
     )
+
+
+def in_its_language(text: str, code: str, language_code: str) -> str:
+    """The name of a fact, marked where it is not in the language of the feed."""
+    return text if code == language_code else format_html('<span lang="{}">{}</span>', code, text)
+
+
+def organisation_linked(row: Organisation, language_code: str) -> Show:
+    return linked(in_its_language(row.name, code_of(row.locale_id), language_code), row.url)
+
+
+def publication_linked(row: Publication, language_code: str) -> Show:
+    return linked(in_its_language(row.name, row.language, language_code), row.link)
 
 
 def always(html: str) -> Show:
@@ -47,12 +64,13 @@ def people(ids, language_code) -> dict[str, Show]:
 
 
 def organisations(ids, language_code) -> dict[str, Show]:
-    return {pk: linked(row.name, row.url) for pk, row in rows(Organisation.objects, ids).items()}
+    found = rows(Organisation.objects, ids)
+    return {pk: organisation_linked(row, language_code) for pk, row in found.items()}
 
 
 def publications(ids, language_code) -> dict[str, Show]:
     found = rows(Publication.objects.select_related("document"), ids)
-    return {pk: linked(row.name, row.link) for pk, row in found.items()}
+    return {pk: publication_linked(row, language_code) for pk, row in found.items()}
 
 
 def renditions(ids) -> dict[str, SiteRendition]:
@@ -99,7 +117,7 @@ def serving(bodies, language_code) -> dict[str, Show]:
 def related_organisations(relations, language_code) -> dict[str, Show]:
     found = {relation: organisations_with(relation, language_code) for relation in relations}
     return {
-        relation: always(listed(linked(row.name, row.url)("") for row in members))
+        relation: always(listed(organisation_linked(row, language_code)("") for row in members))
         for relation, members in found.items()
     }
 
@@ -108,14 +126,18 @@ def publications_by_topic(ids, language_code) -> dict[str, Show]:
     topics = rows(Topic.objects, ids)
     found = {pk: publications_on(topic, language_code) for pk, topic in topics.items()}
     return {
-        pk: always(listed(linked(row.name, row.link)("") for row in members))
+        pk: always(listed(publication_linked(row, language_code)("") for row in members))
         for pk, members in found.items()
     }
 
 
 def groups(regions, language_code) -> dict[str, Show]:
     return {
-        region: always(listed(map(name_with_town, members_in(region, language_code))))
+        region: always(
+            listed(
+                name_with_town(group, language_code) for group in members_in(region, language_code)
+            )
+        )
         for region in regions
     }
 
@@ -125,8 +147,9 @@ def members_in(region, language_code):
     return [group for _label, members in by_region for group in members]
 
 
-def name_with_town(group) -> str:
-    return group.name if group.town in group.name else f"{group.name}, {group.town}"
+def name_with_town(group, language_code) -> str:
+    told = group.name if group.town in group.name else f"{group.name}, {group.town}"
+    return in_its_language(told, code_of(group.locale_id), language_code)
 
 
 KINDS: dict[str, Callable[[set[str], str], dict[str, Show]]] = {

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from html import unescape
 
+from django.conf import settings
 from django.utils.html import format_html
 from wagtail.documents import get_document_model
 from wagtail.rich_text.rewriters import extract_attrs
@@ -46,8 +47,10 @@ def expand_links(html: str, language_code: str) -> str:
         str(pk): linked(document.title, document.url) for pk, document in documents.items()
     }
     addresses = {
-        "page": {pk: address_of(page) for pk, page in pages.items()},
-        "document": {pk: document.url for pk, document in documents.items()},
+        "page": {pk: link_to(page) for pk, page in pages.items()},
+        "document": {
+            pk: format_html('<a href="{}">', document.url) for pk, document in documents.items()
+        },
     }
 
     def place(match):
@@ -59,15 +62,18 @@ def expand_links(html: str, language_code: str) -> str:
         attributes = extract_attrs(match.group(1))
         if "linktype" not in attributes:
             return match.group(0)
-        url = addresses.get(attributes["linktype"], {}).get(stored_id(attributes))
-        return format_html('<a href="{}">', url) if url else "<a>"
+        return addresses.get(attributes["linktype"], {}).get(stored_id(attributes)) or "<a>"
 
     return STORED_LINK.sub(address, without_empty(CHOSEN.sub(place, html)))
 
 
-def address_of(page) -> str:
-    shown = page.shown or page.shown_in_source
-    return shown.full_url if shown else ""
+def link_to(page) -> str:
+    """Its opening tag, or nothing; said to be Danish where there is no other."""
+    if page.shown:
+        return format_html('<a href="{}">', page.shown.full_url)
+    if source := page.shown_in_source:
+        return format_html('<a href="{}" hreflang="{}">', source.full_url, settings.LANGUAGE_CODE)
+    return ""
 
 
 def without_empty(html: str) -> str:

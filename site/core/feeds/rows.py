@@ -2,14 +2,24 @@
 
 from collections import defaultdict
 
-from core.models import Credit, TopicLink
+from django.db.models import OuterRef, Subquery
+
+from core.models import Credit, Topic, TopicLink
 
 
 def topic_names(pages) -> dict[int, list[str]]:
-    """By page id."""
+    """By page id, in its own language, as the list of topics has them; a category in a feed can't
+    say that it is in another."""
     names = defaultdict(list)
-    links = TopicLink.objects.filter(page__in=[page.pk for page in pages])
-    for page_id, name in links.values_list("page_id", "topic__name"):
+    topics = Topic.objects.filter(
+        translation_key=OuterRef("topic__translation_key"), locale=OuterRef("page__locale")
+    )
+    links = (
+        TopicLink.objects.filter(page__in=[page.pk for page in pages])
+        .annotate(told=Subquery(topics.values("name")[:1]))
+        .filter(told__isnull=False)
+    )
+    for page_id, name in links.values_list("page_id", "told"):
         names[page_id].append(name)
     return names
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
 from wagtail.models import ReferenceIndex
-from wagtail_localize.models import StringSegment, StringTranslation
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from core.models import BasePage, Consent, MachineMade, Person
 from core.translations import is_source
@@ -26,13 +26,20 @@ def machine_texts(page):
 
 
 def on_published(instance, **kwargs):
-    """What readers see from now on."""
+    """What readers see from now on. Of a translation that was stopped no text says who wrote it:
+    its readers are told until somebody has approved the page."""
     if not isinstance(instance, BasePage) or is_source(instance):
         return
     if machine_texts(instance).exists():
         MachineMade.objects.get_or_create(page_id=instance.pk)
-    else:
+    elif is_made_of_texts(instance):
         MachineMade.objects.filter(page=instance.pk).delete()
+
+
+def is_made_of_texts(page) -> bool:
+    return Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    ).exists()
 
 
 def approve(page, user):
@@ -66,14 +73,14 @@ def persons_named(page):
 
 
 def may_be_sent(source) -> bool:
-    """Whether the text of a page may go to a machine translator: not without the consent of each
-    person in it who has given any, and where one of several says no, it is no."""
+    """Whether the text of a page may go to a machine translator: not before each person in it has
+    agreed, staff too, and where one of several consents says no, it is no."""
     if not isinstance(source, BasePage) or not source.may_be_machine_translated:
         return False
-    named = Consent.objects.filter(
-        person__translation_key__in=persons_named(source).values("translation_key")
+    named = set(persons_named(source).values_list("translation_key", flat=True))
+    given = Consent.objects.valid().filter(person__translation_key__in=named)
+    agreed = given.filter(translation=True, machine_translation=True)
+    refused = given.exclude(pk__in=agreed.values("pk"))
+    return not refused.exists() and named == set(
+        agreed.values_list("person__translation_key", flat=True)
     )
-    agreed = named.valid().filter(translation=True, machine_translation=True)
-    refused = named.valid().exclude(pk__in=agreed.values("pk"))
-    silent = named.exclude(person__translation_key__in=agreed.values("person__translation_key"))
-    return not refused.exists() and not silent.exists()

@@ -30,6 +30,11 @@ def missing_texts(page) -> int:
     return wanted - done
 
 
+def texts_in_the_source_language(page) -> int:
+    """How many the page itself holds. What was published once was translated whole by then."""
+    return 0 if page.first_published_at else missing_texts(page)
+
+
 def kept_as_draft(page, missing: int) -> str:
     if not missing:
         return _("“%(title)s” stays a draft: you may not publish it.") % {"title": page.title}

@@ -6,14 +6,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language
 
 from core.languages import (
-    changed_since,
+    behind_since,
     code_of,
     front_page_versions,
     is_machine_made,
     page_versions,
     site_root_url,
     source_version,
-    translated_on,
     view_versions,
 )
 from core.menus import breadcrumb_of, furniture_of
@@ -74,11 +73,24 @@ def breadcrumbs(page):
     return {"items": breadcrumb_of(page), "current": page.title}
 
 
+def later_part(context) -> int:
+    """Which page of a whole list this is, from the second on; 0 elsewhere.
+
+    A list that a reader has narrowed is told to search engines as the whole one.
+    """
+    page_obj = context.get("page_obj")
+    is_whole = page_obj is not None and not context.get("is_narrowed")
+    return page_obj.number if is_whole and page_obj.number > 1 else 0
+
+
 @register.simple_tag(takes_context=True)
 def hreflang(context) -> str:
-    """Links to every public version, itself included, and to the Danish one as x-default."""
+    """Links to every public version, itself included, and to the Danish one as x-default.
+
+    Nothing on the later pages of a list: other languages' lists are divided elsewhere.
+    """
     versions = versions_of(context)
-    if not any(version.current for version in versions):
+    if later_part(context) or not any(version.current for version in versions):
         return ""
     links = [(version.code, version.full_url) for version in versions]
     source = source_version(versions)
@@ -90,29 +102,28 @@ def hreflang(context) -> str:
 @register.simple_tag(takes_context=True)
 def canonical(context) -> str:
     """This very address without its parameters, but for the page of a listing."""
-    request = context.get("request")
-    page, page_obj = context.get("page"), context.get("page_obj")
+    request, page = context.get("request"), context.get("page")
     if request is None or getattr(request, "is_preview", False):
         return ""
     address = site_root_url() + request.path
     if page is not None and not getattr(request, "routable_resolver_match", None):
         address = page.full_url or address
-    if page_obj is not None and page_obj.number > 1:
-        address = f"{address}?page={page_obj.number}"
+    if number := later_part(context):
+        address = f"{address}?page={number}"
     return format_html('<link rel="canonical" href="{}">', address)
 
 
 @register.simple_tag
 def foreign_lang(snippet) -> str:
     """The lang attribute of a fact that is not (yet) in the reader's language; else nothing."""
-    code = code_of(snippet.locale_id)
+    code = code_of(snippet.locale_id) if snippet else get_language()
     return format_html(' lang="{}"', code) if code != get_language() else ""
 
 
 @register.simple_tag
 def in_own_language(snippet, text) -> str:
     """A fact's text within a sentence, marked where it is not in the reader's language."""
-    language = foreign_lang(snippet) if snippet else ""
+    language = foreign_lang(snippet)
     return format_html("<span{}>{}</span>", language, text) if language else text
 
 
@@ -123,8 +134,7 @@ def translation_notice(context):
     versions = versions_of(context) if page is not None and page.pk else []
     source = source_version(versions)
     return {
-        "is_behind": bool(source and changed_since(versions)),
         "is_machine_made": is_machine_made(versions),
         "source": source,
-        "translated_on": translated_on(versions),
+        "translated_on": behind_since(versions),
     }

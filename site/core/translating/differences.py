@@ -17,10 +17,13 @@ NOTHING = ("", None, False, [], {})
 
 
 def followed_fields(model) -> list[str]:
-    """Names of what a translation takes over from its source, but not by itself."""
-    fixed = set(fixed_fields(model))
+    """Names of what a translation takes over from its source, but not by itself.
+
+    The address of a page is its own in each language.
+    """
+    left_out = {"slug", *fixed_fields(model)}
     names = [field.field_name for field in get_translatable_fields(model)]
-    return [name for name in names if name not in fixed]
+    return [name for name in names if name not in left_out]
 
 
 def followed_rows(relation, rows: list[dict]) -> list[dict]:
@@ -99,6 +102,15 @@ def changed_blocks(field, old: list[dict], new: list[dict]) -> list[str]:
     return [str(known[kind].label) for kind in dict.fromkeys(kinds) if kind in known]
 
 
+def content_of(instance) -> dict:
+    """Of a page or a fact with rows at hand, as a revision holds it."""
+    return as_stored(instance.serializable_data())
+
+
+def as_stored(content):
+    return json.loads(json.dumps(content, cls=DjangoJSONEncoder))
+
+
 def contents_of(model, instances: list) -> dict[int, dict]:
     """Contents of facts by id, as revisions hold those of pages; a query for each kind of row."""
     contents = {row.pk: get_serializable_data_for_fields(row) for row in instances}
@@ -108,7 +120,4 @@ def contents_of(model, instances: list) -> dict[int, dict]:
         key = relation.field.attname
         for row in relation.related_model.objects.filter(**{f"{key}__in": list(contents)}):
             contents[getattr(row, key)][relation.name].append(get_serializable_data_for_fields(row))
-    return {
-        pk: json.loads(json.dumps(content, cls=DjangoJSONEncoder))
-        for pk, content in contents.items()
-    }
+    return {pk: as_stored(content) for pk, content in contents.items()}

@@ -8,7 +8,7 @@ from wagtail.models import ModelLogEntry, Page, PageLogEntry
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
 from core.registry import TranslationState
-from core.translating.differences import changed_labels, contents_of
+from core.translating.differences import changed_labels, content_of, contents_of
 
 
 class Texts:
@@ -70,10 +70,9 @@ def changed_pages(pairs: list[tuple[Page, TranslationSource]]) -> dict[int, list
     after = dict(published.values_list("pk", "live_revision__content"))
     changes = {}
     for page, source in pairs:
-        if after[page.pk] is None:
-            # Its published revision was purged: nothing can be compared.
-            changes[page.pk] = []
-        elif labels := changed_labels(page.specific_class, before[source.pk], after[page.pk]):
+        # Without a published revision, which may have been purged, there is still the page.
+        published_now = after[page.pk] or content_of(page.specific)
+        if labels := changed_labels(page.specific_class, before[source.pk], published_now):
             changes[page.pk] = labels
     return changes
 
