@@ -32,6 +32,7 @@ class MachineService:
                 if answer is None:
                     answer = json.dumps(told).encode()
                 self.send_response(400 if service.refuse(texts) else service.status)
+                self.send_header("Location", "/elsewhere")
                 self.send_header("Content-Length", str(len(answer)))
                 self.end_headers()
                 self.wfile.write(answer)

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 import requests
 from django.utils.translation import override
+from urllib3.exceptions import IncompleteRead
 from wagtail_localize.machine_translators.deepl import DeepLTranslator
 from wagtail_localize.strings import StringValue
 
@@ -100,7 +101,8 @@ def test_a_refusal_is_told_in_words(service, status, told):
         b'{"translatedText": [], "translations": []}',
         b'{"translatedText": [7], "translations": [{"text": 7}]}',
         b"\xff\xfe",
-        b" " * (questions.MOST_BYTES + 1),
+        b'{"translatedText": ["Hi"], "translations": [{"text": "Hi"}]}'
+        + b" " * questions.MOST_BYTES,
     ],
 )
 def test_an_answer_of_another_shape_is_told_in_words(service, answer):
@@ -140,7 +142,15 @@ def test_no_new_piece_is_begun_when_the_editor_has_waited_long(service, monkeypa
     assert service.heard == []
 
 
-def test_an_answer_that_never_ends_is_not_waited_for(monkeypatch):
+def test_an_answer_that_breaks_off_is_a_fault_of_the_service():
+    def read1(*args, **kwargs):
+        raise IncompleteRead(10, 20)
+
+    with pytest.raises(requests.ConnectionError):
+        questions.body(SimpleNamespace(raw=SimpleNamespace(read1=read1)), ends=0)
+
+
+def test_an_answer_that_never_ends_is_not_waited_for():
     endless = SimpleNamespace(raw=SimpleNamespace(read1=lambda *args, **kwargs: b" "))
     with pytest.raises(requests.Timeout):
         questions.body(endless, ends=0)
@@ -154,7 +164,7 @@ def test_an_answer_that_never_ends_is_not_waited_for(monkeypatch):
         ("a &lt;b og c", "A <B OG C", "A &lt;B OG C"),
         ("&lt;b&gt;fed&lt;/b&gt;", "<b>bold</b>", "&lt;b&gt;bold&lt;/b&gt;"),
         ("en<br/>to", "one<br/>two", "one<br/>two"),
-        ("{navn} får\xa0😀", "{navn} gets\xa0😀", "{navn} gets\xa0😀"),
+        ("{navn} får\xa0😀", "{navn} gets\x07\xa0😀", "{navn} gets\xa0😀"),
         ("<b>R&amp;D</b>", "<b>R&amp;D</b>", "<b>R&amp;D</b>"),
         (
             'Se <a id="a1">A</a> og <a id="a2"><b>B</b></a>',
@@ -172,28 +182,32 @@ def test_text_and_tags_are_stored_as_they_were_meant(service, asked, answered, s
         assert translator.problem == ""
 
 
+LINK = 'Se <a id="a1">os</a>'
+
+
 @pytest.mark.parametrize(
-    "answered",
+    ("asked", "answered"),
     [
-        "See us",
-        'See <a id="a1">us',
-        'See <a id="a1">us</a></a>',
-        'See </a>us<a id="a1">',
-        'See <a id="a1"></a>us',
-        'See <a id="a2">us</a>',
-        'See <a id="a1">us</a> <a id="a1">us</a>',
-        "See <a>us</a>",
-        'See <a id="a1" href="https://example.com">us</a>',
-        'See <b><a id="a1">us</a></b>',
-        'See <a id="a1">us</a><!-- x -->',
-        'See <a id="a1">us</a><script>alert(1)</script>',
-        "<b>" * 3_000,
-        " ",
-        "\x00",
+        (LINK, "See us"),
+        (LINK, 'See <a id="a1">us'),
+        (LINK, 'See <a id="a1">us</a></a>'),
+        (LINK, 'See </a>us<a id="a1">'),
+        (LINK, 'See <a id="a1"></a>us'),
+        (LINK, 'See <a id="a2">us</a>'),
+        (LINK, 'See <a id="a1">us</a> <a id="a1">us</a>'),
+        (LINK, "See <a>us</a>"),
+        (LINK, 'See <a id="a1" href="https://example.com">us</a>'),
+        (LINK, 'See <b><a id="a1">us</a></b>'),
+        (LINK, 'See <a id="a1">us</a><!-- x -->'),
+        (LINK, 'See <a id="a1">us</a><script>alert(1)</script>'),
+        ("<b>Se</b> <i>os</i>", "<b>See <i>us</b></i>"),
+        ("Hej", "<b>" * 3_000),
+        ("Hej", "&lt;script&gt;"),
+        ("Hej", " "),
+        ("Hej", "\x00"),
     ],
 )
-def test_a_damaged_text_stays_untranslated_and_is_told(service, answered):
-    asked = 'Se <a id="a1">os</a>'
+def test_a_damaged_text_stays_untranslated_and_is_told(service, asked, answered):
     service.answer = both_answers(answered, "Hello")
     for translator in translators(service):
         assert translate(translator, asked, "Hej " * 10) == {"Hej " * 10: "Hello"}
