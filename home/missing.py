@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from django.db.models import Q
-from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from core.languages import Version, page_versions
@@ -71,7 +70,7 @@ def versions_behind(path: str) -> list[Version]:
     for page in pages_behind(Page, components):
         if versions := page_versions(page):
             return versions
-    return versions_of_topic(components) or versions_of_page_above(components)
+    return versions_of_topic(components) or versions_of_page_above(path)
 
 
 def versions_of_topic(components: list[str]) -> list[Version]:
@@ -81,13 +80,14 @@ def versions_of_topic(components: list[str]) -> list[Version]:
     return index.versions_about(topic) if topic else []
 
 
-def versions_of_page_above(components: list[str]) -> list[Version]:
+def versions_of_page_above(path: str) -> list[Version]:
     """Of the page one step up, if what is asked for is an address of its type, such as a feed's,
-    and only the language is missing. What might be a topic is none of that."""
+    unless the page is right there. What might be a topic is none of that."""
+    components, above = components_of(path), f"{path.rstrip('/').rpartition('/')[0]}/"
     for page in pages_behind(Page, components[:-1]):
         is_its_own = page.specific_class is not TopicIndexPage
         has_address = is_its_own and routes_itself(page, components[-1:])
         versions = page_versions(page) if has_address else []
-        if versions and get_language() not in {version.code for version in versions}:
+        if versions and above not in {version.url for version in versions}:
             return versions
     return []

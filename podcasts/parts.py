@@ -9,7 +9,7 @@ from wagtail.models import PageLogEntry
 
 from core.registry import PartBeside, TranslationState, parts_beside
 from podcasts.models import Chapter, Cue, EpisodePage, SpeechLine, Transcript
-from podcasts.translated import keys_of, sources_of
+from podcasts.translated import keys_of, sources_of, typed_transcripts
 
 Part = SpeechLine.Part
 # Under which names the pages where each is translated are registered, and what is logged there.
@@ -60,9 +60,11 @@ def texts_by_part(source_ids) -> dict:
 
 
 def lines_by_part(page_ids) -> dict:
-    """By page id and part: of each key whether it is written, ever shown, shown as written."""
+    """By page id and part: of each key whether it is written, ever shown, shown as written;
+    without those that a transcript typed on the page has made useless."""
     lines = defaultdict(dict)
-    rows = SpeechLine.objects.filter(page__in=page_ids).annotate(
+    unused = Q(part=Part.TRANSCRIPT, page__in=typed_transcripts(page_ids).values("page"))
+    rows = SpeechLine.objects.filter(~unused, page__in=page_ids).annotate(
         is_written=~Q(text=""), was_shown=~Q(shown=""), is_shown=Q(text=F("shown"))
     )
     told = ("page_id", "part", "key", "is_written", "was_shown", "is_shown")

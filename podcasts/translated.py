@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils.functional import cached_property
 
 from core.languages import code_of
@@ -57,6 +57,11 @@ def followers_of(source: EpisodePage) -> list[EpisodePage]:
     others = list(others.exclude(pk=source.pk).select_related("audio", "locale"))
     sources = sources_of(others)
     return [page for page in others if page.pk in sources and sources[page.pk].pk == source.pk]
+
+
+def typed_transcripts(page_ids: Iterable[int]) -> QuerySet[Transcript]:
+    """Those that somebody has written on the page itself: no translation takes their place."""
+    return Transcript.objects.filter(page__in=page_ids).exclude(source="")
 
 
 class TranslatedPart:
@@ -182,18 +187,19 @@ class TranslatedTranscript(TranslatedPart):
     def write(self, shown):
         """Whole or not at all: until every line is translated readers keep what they had, unless
         its times are those of a recording that is no longer heard."""
+        if typed_transcripts([self.page.pk]).exists():
+            return
+        own = Transcript.objects.filter(page=self.page)
         if not self.rows:
-            Transcript.objects.filter(page=self.page, source="").delete()
+            own.delete()
             return
         source = self.transcript
         if any(key not in shown for key in self.keys):
-            own = Transcript.objects.filter(page=self.page, source="")
             own.exclude(made_for__in=["", source.made_for]).delete()
             return
         transcript, _created = Transcript.objects.update_or_create(
             page=self.page,
             defaults={
-                "source": "",
                 "is_timed": source.is_timed,
                 "timing": source.timing,
                 "work_state": Transcript.WorkState.NONE,

@@ -94,6 +94,7 @@ def _write(page: Page, archived: bool) -> None:
         document: SearchDocument = page.search_document()
         kind_label = str(page.kind_label)[:80]
     title, lead, body = plain(document.title), plain(document.lead), plain(document.body)
+    foreign = {code: plain(text) for code, text in document.foreign.items()}
     title_tokens = tokens(title, language)
     entry, _created = SearchEntry.objects.update_or_create(
         page_id=page.pk,
@@ -109,6 +110,7 @@ def _write(page: Page, archived: bool) -> None:
             "title_key": " ".join(title_tokens)[:300],
             "lead": lead,
             "body": body,
+            "foreign": foreign,
         },
     )
     entry.facts.all().delete()
@@ -135,7 +137,12 @@ def _write(page: Page, archived: bool) -> None:
         entry.pk,
         entry.locale_id,
         archived,
-        _within_budget(title_tokens, tokens(lead, language), tokens(body, language), speech),
+        _within_budget(
+            title_tokens,
+            tokens(lead, language),
+            tokens(" ".join([body, *foreign.values()]), language),
+            speech,
+        ),
     )
 
 

@@ -21,6 +21,9 @@ class SearchEntry(models.Model):
     title_key = models.CharField(max_length=300, help_text="The title's tokens.")
     lead = models.TextField(blank=True)
     body = models.TextField(blank=True)
+    foreign = models.JSONField(
+        default=dict, help_text="Texts in other languages than the page's, by language code."
+    )
 
     wagtail_reference_index_ignore = True
 

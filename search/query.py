@@ -20,7 +20,7 @@ from search.text import terms, tokens
 MAX_RESULTS = 200
 MAX_CUES = 1_000
 SHOWN = (
-    *("title", "lead", "body", "kind_label", "date", "archived"),
+    *("title", "lead", "body", "foreign", "kind_label", "date", "archived"),
     *("page__url_path", "page__locale__language_code"),
 )
 
@@ -42,12 +42,15 @@ class Speech:
 
 @dataclass(frozen=True)
 class Result:
+    """`excerpt_lang`: where its language is another than the page's."""
+
     title: SafeString
     url: str
     kind_label: str
     date: date | None
     archived: bool
     excerpt: SafeString
+    excerpt_lang: str = ""
     speech: Speech | None = None
 
 
@@ -107,11 +110,11 @@ class Search:
         return [self._result(entry, speech.get(entry.pk), request) for entry in shown]
 
     def _result(self, entry: SearchEntry, speech: Speech | None, request) -> Result:
-        # The lead when it has the words, else the body when that has, else the lead.
-        texts = [text for text in (entry.lead, entry.body) if text]
-        text = next(
-            (t for t in texts if any(hits(t, self.terms, self.language))), "".join(texts[:1])
-        )
+        # The first of lead, body and foreign texts that has the words, else the lead.
+        foreign = [(text, code) for code, text in entry.foreign.items()]
+        texts = [found for found in ((entry.lead, ""), (entry.body, ""), *foreign) if found[0]]
+        with_words = (f for f in texts if any(hits(f[0], self.terms, self.language)))
+        text, lang = next(with_words, (texts or [("", "")])[0])
         return Result(
             title=highlight(entry.title, self.terms, self.language),
             url=entry.page.get_url(request) or "",
@@ -119,6 +122,7 @@ class Search:
             date=entry.date,
             archived=entry.archived,
             excerpt=highlight(excerpt(text, self.terms, self.language), self.terms, self.language),
+            excerpt_lang=lang,
             speech=speech,
         )
 

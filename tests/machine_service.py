@@ -8,10 +8,10 @@ from urllib.parse import parse_qs
 
 class MachineService:
     """`status` and `answer` (bytes) replace what it would answer; lists of texts that it should
-    `refuse` get a 400. `heard` are lists of texts, `targets` languages."""
+    `refuse` get a 400. `heard` are lists of texts."""
 
     def __init__(self):
-        self.heard, self.targets, self.status, self.answer = [], [], 200, None
+        self.heard, self.status, self.answer = [], 200, None
         self.refuse = lambda texts: False
         service = self
 
@@ -19,15 +19,12 @@ class MachineService:
             def do_POST(self):
                 body = self.rfile.read(int(self.headers["Content-Length"])).decode()
                 if "json" in self.headers["Content-Type"]:
-                    question = json.loads(body)
-                    texts, target = question["q"], question["target"]
+                    texts = json.loads(body)["q"]
                     told = {"translatedText": [f"EN {text}" for text in texts]}
                 else:
-                    question = parse_qs(body)
-                    texts, [target] = question["text"], question["target_lang"]
+                    texts = parse_qs(body)["text"]
                     told = {"translations": [{"text": f"EN {text}"} for text in texts]}
                 service.heard.append(texts)
-                service.targets.append(target)
                 answer = service.answer
                 if answer is None:
                     answer = json.dumps(told).encode()

@@ -23,10 +23,10 @@ from podcasts.admin.speech import SpeechView, may_edit_speech, may_prepare_speec
 from podcasts.admin.transcripts import TranscriptView
 from podcasts.admin.translated_forms import Line, TranslatedForm, texts_of_file
 from podcasts.languages import language_name
-from podcasts.models import EpisodePage, Transcript
+from podcasts.models import EpisodePage
 from podcasts.speech.cues import TranscriptErrors
 from podcasts.speech.writers import write_vtt
-from podcasts.translated import TranslatedChapters, TranslatedTranscript
+from podcasts.translated import TranslatedChapters, TranslatedTranscript, typed_transcripts
 
 LINES_A_PAGE = 100
 
@@ -213,7 +213,7 @@ def chapters(request, page_id):
 
 def transcript(request, page_id):
     episode = get_object_or_404(EpisodePage, id=page_id)
-    typed = Transcript.objects.filter(page=episode).exclude(source="").exists()
+    typed = typed_transcripts([episode.pk]).exists()
     translates = not typed and TranslatedTranscript.of(episode)
     view = TranslatedTranscriptView if translates else TranscriptView
     return view.as_view()(request, page_id=page_id)

@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ('title_key', models.CharField(help_text="The title's tokens.", max_length=300)),
                 ('lead', models.TextField(blank=True)),
                 ('body', models.TextField(blank=True)),
+                ('foreign', models.JSONField(default=dict, help_text="Texts in other languages than the page's, by language code.")),
                 ('locale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale')),
                 ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='search_entry', to=settings.WAGTAIL_PAGE_MODEL)),
             ],

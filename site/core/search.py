@@ -1,6 +1,6 @@
 """What a page tells the search: plain text, never markup."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.dispatch import Signal
@@ -40,17 +40,22 @@ def every(model) -> str:
 
 @dataclass(frozen=True)
 class Told:
-    """Words that a page shows, and keys of the facts they are made of."""
+    """Words that a page shows, and keys of the facts they are made of.
+
+    `lang`: their language, where it is another than the page's.
+    """
 
     text: str
     made_of: frozenset[str] = frozenset()
+    lang: str = ""
 
 
 @dataclass(frozen=True)
 class SearchDocument:
     """`kind` as in BasePage.kind; `topics` are translation keys; `region` a core.choices.Region.
 
-    `made_of` are the keys of the facts whose change makes another document of it.
+    `made_of` are the keys of the facts whose change makes another document of it, `foreign` the
+    words that are in another language than the page's, by language code.
     """
 
     title: str
@@ -62,3 +67,4 @@ class SearchDocument:
     year: int | None = None
     region: str = ""
     made_of: frozenset[str] = frozenset()
+    foreign: dict[str, str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.languages import code_of
 from core.models.groups import NetworkGroup
 from core.models.organisations import Organisation
 from core.models.people import Person
@@ -17,8 +18,17 @@ from core.search import TODAY, Told, every, key_of, name_of
 from core.story import Story, plain_text, sentences
 
 
-def told(*texts, of: Iterable[str] = ()) -> Told:
-    return Told(sentences(texts), frozenset(of))
+def told(*texts, of: Iterable[str] = (), lang: str = "") -> Told:
+    return Told(sentences(texts), frozenset(of), lang)
+
+
+def unless_the_pages(code: str) -> str:
+    return "" if code == get_language() else code
+
+
+def lang_of(fact) -> str:
+    """The language of a fact's words, where it is not (yet) that of the page."""
+    return unless_the_pages(code_of(fact.locale_id))
 
 
 def labelled(pairs: Iterable[tuple]) -> str:
@@ -40,12 +50,13 @@ def person_in_a_line(person, *roles) -> Told:
     return told(
         named(person.name, *roles, person.title, employer and employer.name),
         of=[key_of(person), *([name_of(employer)] if employer else [])],
+        lang=lang_of(person),
     )
 
 
 def person_presented(person, *roles) -> Told:
     line = person_in_a_line(person, *roles)
-    return told(line.text, plain_text(person.background), of=line.made_of)
+    return told(line.text, plain_text(person.background), of=line.made_of, lang=line.lang)
 
 
 def credited(credit) -> Told:
@@ -55,7 +66,12 @@ def credited(credit) -> Told:
 
 def organisation_presented(organisation) -> Told:
     line = named(organisation.name, organisation.get_country_display())
-    return told(line, organisation.description, of=[key_of(organisation)])
+    return told(
+        line,
+        organisation.description,
+        of=[key_of(organisation)],
+        lang=lang_of(organisation),
+    )
 
 
 def publication_presented(publication) -> Told:
@@ -69,6 +85,7 @@ def publication_presented(publication) -> Told:
         plain_text(publication.description),
         *parts,
         of=[key_of(publication)],
+        lang=lang_of(publication),
     )
 
 
@@ -87,6 +104,7 @@ def group_presented(group, region: str) -> Told:
             ]
         ),
         of=[key_of(group), *([name_of(facilitator)] if facilitator else [])],
+        lang=lang_of(group),
     )
 
 
@@ -95,7 +113,7 @@ def period_presented(period) -> Iterator[Told]:
     if period is None:
         return
     line = named(period.name, period.years)
-    yield told(line, period.description, period.places, of=[key_of(period)])
+    yield told(line, period.description, period.places, of=[key_of(period)], lang=lang_of(period))
     if period.funder:
         yield only_named(period.funder)
     for row in period.people.select_related("person"):
@@ -137,7 +155,7 @@ def groups_block(value):
 
 def contact_block(value):
     if person := value.get("person"):
-        yield told(named(person.name, person.title), of=[key_of(person)])
+        yield told(named(person.name, person.title), of=[key_of(person)], lang=lang_of(person))
 
 
 def quote_block(value):
@@ -168,7 +186,9 @@ def told_by(story: Story) -> list[Told]:
     found = []
     with at_hand(story.references):
         for block, texts in story.passages:
-            found.append(told(*texts))
+            is_foreign = block.block_type == "foreign_text"
+            lang = unless_the_pages(block.value.get("language") or "") if is_foreign else ""
+            found.append(told(*texts, lang=lang))
             if block.block_type in FACTS:
                 found += FACTS[block.block_type](block.value)
     return found

@@ -10,7 +10,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
 from core.admin import kept
@@ -33,8 +33,9 @@ from core.admin.translation_updates import UpdateTranslationsBulkAction, update_
 from core.admin.translations import guarded_urls
 from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction
+from core.machine.texts import mark_copies
 from core.models import Lifecycle
-from core.models.unfinished import kept_as_draft, missing_texts
+from core.models.unfinished import kept_as_draft, missing_texts, stays_as_it_is
 from core.pages import is_within_clock
 from core.rich_text import ReadersPageLinkHandler
 from core.translating.reach import Reach
@@ -103,6 +104,21 @@ def finished_before_published(request, page):
     if request.method == "POST" and publishes and (missing := missing_texts(page)):
         messages.error(request, kept_as_draft(page, missing))
         return redirect("wagtailadmin_pages:edit", page.pk)
+    return None
+
+
+@hooks.register("after_copy_page")
+def copies_are_marked_as_their_originals(request, page, new_page):
+    mark_copies(page, new_page)
+
+
+@hooks.register("before_edit_snippet", order=-10)
+def finished_before_saved(request, fact):
+    """A fact has no draft: wagtail-localize would show readers Danish for what is missing."""
+    publishes = request.POST.get("action") == "publish"
+    if publishes and isinstance(fact, TranslatableMixin) and (missing := missing_texts(fact)):
+        messages.error(request, stays_as_it_is(fact, missing))
+        return redirect(request.path)
     return None
 
 

@@ -1,16 +1,16 @@
 """The services answer in many ways: each is told in words, and none is a 500."""
 
+import io
 import json
 from types import SimpleNamespace
 
 import pytest
-import requests
 from django.utils.translation import override
 from urllib3.exceptions import IncompleteRead
 from wagtail_localize.machine_translators.deepl import DeepLTranslator
 from wagtail_localize.strings import StringValue
 
-from core.machine import questions, services
+from core.machine import services
 from core.machine.services import DeepL, LibreTranslate, piece
 from tests.machine_service import MachineService
 
@@ -59,101 +59,9 @@ def test_each_service_is_asked_in_its_own_way(service):
         assert translator.problem == ""
 
 
-def test_no_question_is_larger_than_the_services_take():
-    many = [StringValue(f"{number}") for number in range(120)]
-    assert piece(many, 50) == many[:50]
-    assert piece(many[:20], 50) == many[:20]
-    long = [StringValue("x" * length) for length in (2_500, 2_500, 1, 6_000)]
-    assert piece(long, 50) == long[:2]
-    assert piece(long[3:], 50) == long[3:]
-
-
-@pytest.mark.parametrize(
-    ("status", "told"),
-    [
-        (401, "refuses the site or its key"),
-        (403, "refuses the site or its key"),
-        (429, "has too much to do"),
-        (456, "quota"),
-        (500, "answered with an error (500)"),
-        (302, "answered with an error (302)"),
-        (400, "does not take what it was asked (400)"),
-        (413, "does not take what it was asked (413)"),
-    ],
-)
-def test_a_refusal_is_told_in_words(service, status, told):
-    service.status = status
-    for translator in translators(service):
-        assert translate(translator, "Hej") == {}
-        assert told in translator.problem
-        assert translator.display_name in translator.problem
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        b"",
-        b"<html>",
-        b"[]",
-        b"null",
-        b'{"translatedText": null, "translations": null}',
-        b'{"translatedText": "Hello", "translations": [{}]}',
-        b'{"translatedText": [], "translations": []}',
-        b'{"translatedText": [7], "translations": [{"text": 7}]}',
-        b"\xff\xfe",
-        b'{"translatedText": ["Hi"], "translations": [{"text": "Hi"}]}'
-        + b" " * questions.MOST_BYTES,
-    ],
-)
-def test_an_answer_of_another_shape_is_told_in_words(service, answer):
-    service.answer = answer
-    for translator in translators(service):
-        assert translate(translator, "Hej") == {}
-        assert "can't be read" in translator.problem
-
-
-def test_a_service_that_is_not_there_is_told_in_words(service, monkeypatch):
-    service.close()
-    monkeypatch.setattr(questions, "TIMEOUT", (0.2, 0.2))
-    for translator in translators(service):
-        assert translate(translator, "Hej") == {}
-        assert "does not answer" in translator.problem
-
-
-def test_what_came_before_a_fault_is_kept(service):
-    [translator, _deepl] = translators(service)
-    answers = [json.dumps({"translatedText": ["Hello"]}).encode(), b"<html>"]
-    asked = translator.ask
-
-    def ask(*args):
-        service.answer = answers.pop(0)
-        return asked(*args)
-
-    translator.ask = ask
-    assert translate(translator, "a" * 5_000, "b") == {"b": "Hello"}
-    assert "can't be read" in translator.problem
-
-
-def test_no_new_piece_is_begun_when_the_editor_has_waited_long(service, monkeypatch):
-    monkeypatch.setattr(services, "PATIENCE", -1)
-    for translator in translators(service):
-        assert translate(translator, "Hej") == {}
-        assert "needs long" in translator.problem
-    assert service.heard == []
-
-
-def test_an_answer_that_breaks_off_is_a_fault_of_the_service():
-    def read1(*args, **kwargs):
-        raise IncompleteRead(10, 20)
-
-    with pytest.raises(requests.ConnectionError):
-        questions.body(SimpleNamespace(raw=SimpleNamespace(read1=read1)), ends=0)
-
-
-def test_an_answer_that_never_ends_is_not_waited_for():
-    endless = SimpleNamespace(raw=SimpleNamespace(read1=lambda *args, **kwargs: b" "))
-    with pytest.raises(requests.Timeout):
-        questions.body(endless, ends=0)
+def test_deepl_is_asked_for_one_of_its_two_kinds_of_english():
+    asked = DeepL({"AUTH_KEY": "key"}).get_parameters(DANISH, ENGLISH, [])
+    assert (asked["source_lang"], asked["target_lang"]) == ("DA", "EN-GB")
 
 
 @pytest.mark.parametrize(
@@ -211,7 +119,126 @@ def test_a_damaged_text_stays_untranslated_and_is_told(service, asked, answered)
     service.answer = both_answers(answered, "Hello")
     for translator in translators(service):
         assert translate(translator, asked, "Hej " * 10) == {"Hej " * 10: "Hello"}
-        assert "sent 1 text back" in translator.problem
+        assert "1 text or damaged its links" in translator.problem
+
+
+def test_no_question_is_larger_than_the_services_take():
+    many = [StringValue(f"{number}") for number in range(120)]
+    assert piece(many, 50) == many[:50]
+    assert piece(many[:20], 50) == many[:20]
+    long = [StringValue("x" * length) for length in (2_500, 2_500, 1, 6_000)]
+    assert piece(long, 50) == long[:2]
+    assert piece(long[3:], 50) == long[3:]
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        (302, "does not take what the site sends (302)"),
+        (400, "does not take what the site sends (400)"),
+        (401, "refuses the site or its key"),
+        (403, "refuses the site or its key"),
+        (413, "does not take what the site sends (413)"),
+        (429, "has too much to do"),
+        (456, "quota"),
+        (500, "answered with an error (500)"),
+    ],
+)
+def test_a_refusal_is_told_in_words(service, status, told):
+    service.status = status
+    for translator in translators(service):
+        assert translate(translator, "Hej") == {}
+        assert told in translator.problem
+        assert translator.display_name in translator.problem
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"",
+        b"<html>",
+        b"[]",
+        b"null",
+        b'{"translatedText": null, "translations": null}',
+        b'{"translatedText": "Hello", "translations": [{}]}',
+        b'{"translatedText": [], "translations": []}',
+        b'{"translatedText": [7], "translations": [{"text": 7}]}',
+        b"\xff\xfe",
+    ],
+)
+def test_an_answer_of_another_shape_is_told_in_words(service, answer):
+    service.answer = answer
+    for translator in translators(service):
+        assert translate(translator, "Hej") == {}
+        assert "can't be read" in translator.problem
+
+
+def test_an_answer_is_not_read_without_end(service, monkeypatch):
+    monkeypatch.setattr(services, "MOST_BYTES", 10)
+    for translator in translators(service):
+        assert translate(translator, "Hej") == {}
+        assert "can't be read" in translator.problem
+
+
+def test_an_answer_that_dribbles_is_given_up():
+    class Raw(io.BytesIO):
+        def read1(self, size, decode_content):
+            return super().read1(1)
+
+    with pytest.raises(services.requests.Timeout):
+        services.body_of(SimpleNamespace(raw=Raw(b"{}")), until=0)
+
+
+def test_an_answer_that_breaks_off_is_told_as_none():
+    def read1(*args, **kwargs):
+        raise IncompleteRead(10, 20)
+
+    with pytest.raises(services.requests.ConnectionError):
+        services.body_of(SimpleNamespace(raw=SimpleNamespace(read1=read1)), until=0)
+
+
+@pytest.mark.parametrize("status", [200, 403, 500])
+def test_neither_the_key_nor_a_text_is_logged_or_told(service, caplog, status):
+    service.status, service.answer = status, b"secret-key Hej"
+    for translator in (
+        LibreTranslate({"LIBRETRANSLATE_URL": service.url, "API_KEY": "secret-key"}),
+        DeepL({"AUTH_KEY": "secret-key"}),
+    ):
+        translate(translator, "Hej")
+        assert translator.display_name in caplog.text
+        for said in (caplog.text, translator.problem):
+            assert "secret-key" not in said
+            assert "Hej" not in said
+
+
+def test_a_service_that_is_not_there_is_told_in_words(service, monkeypatch):
+    service.close()
+    monkeypatch.setattr(services, "TIMEOUT", (0.2, 0.2))
+    for translator in translators(service):
+        assert translate(translator, "Hej") == {}
+        assert "does not answer" in translator.problem
+
+
+def test_what_came_before_a_fault_is_kept(service):
+    [translator, _deepl] = translators(service)
+    answers = [json.dumps({"translatedText": ["Hello"]}).encode(), b"<html>"]
+    asked = translator.ask
+
+    def ask(*args):
+        service.answer = answers.pop(0)
+        return asked(*args)
+
+    translator.ask = ask
+    assert translate(translator, "a" * 5_000, "b") == {"b": "Hello"}
+    assert "can't be read" in translator.problem
+
+
+def test_no_new_piece_is_begun_when_the_editor_has_waited_long(service, monkeypatch):
+    monkeypatch.setattr(services, "PATIENCE", -1)
+    for translator in translators(service):
+        assert translate(translator, "Hej") == {}
+        assert "needs long" in translator.problem
+    assert service.heard == []
 
 
 def test_what_is_too_much_at_once_is_asked_in_smaller_pieces(service):
@@ -228,28 +255,4 @@ def test_a_text_that_is_too_long_stops_no_shorter_one(service):
     service.refuse = lambda texts: max(map(len, texts)) > 100
     for translator in translators(service):
         assert translate(translator, "x" * 101, "kort", "y" * 102) == {"kort": "EN kort"}
-        assert "takes no texts as long as the rest" in translator.problem
-
-
-def test_deepl_is_asked_for_british_english(service):
-    """DeepL keeps the bare language as a target for old clients only."""
-    [_libre, deepl] = translators(service)
-    translate(deepl, "Hej")
-    assert service.targets == ["EN-GB"]
-    norwegian = SimpleNamespace(language_code="nb")
-    deepl.translate(DANISH, norwegian, [StringValue("Hej")])
-    assert service.targets == ["EN-GB", "NB"]
-
-
-def test_the_key_is_in_no_message_and_no_log(service, caplog):
-    service.answer = b"key of the site"
-    for status in (200, 400, 403):
-        service.status = status
-        for translator in translators(service):
-            translator.options = dict.fromkeys(translator.options, "key of the site") | {
-                "LIBRETRANSLATE_URL": service.url
-            }
-            translate(translator, "Hej")
-            assert "key of the site" not in translator.problem
-    assert len(caplog.records) == 6
-    assert "key of the site" not in caplog.text
+        assert "does not take what the site sends (400)" in translator.problem

@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import models
+from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, ObjectList, get_edit_handler
 from wagtail.contrib.table_block.blocks import TableBlock
@@ -29,6 +30,7 @@ def told(errors):
     [
         translation.facts_follow_the_source,
         translation.translated_texts_have_panels,
+        translation.rows_are_translatable,
         translation.no_field_is_unique,
         translation.no_many_to_many,
         translation.limits_are_per_language,
@@ -58,6 +60,13 @@ def test_nor_one_in_the_rows_below_a_page(monkeypatch):
     )
     reported = told(translation.translated_texts_have_panels(None))
     assert reported == [("core.E005", "HoursException.text")]
+
+
+def test_rows_that_no_translation_would_have(monkeypatch):
+    key = ParentalKey(StandardPage, on_delete=models.CASCADE)
+    stray = type("Stray", (), {"_meta": SimpleNamespace(fields=[key])})
+    monkeypatch.setattr(translation.apps, "get_models", lambda: [stray, HoursException, Topic])
+    assert told(translation.rows_are_translatable(None)) == [("core.E010", "Stray")]
 
 
 def translatable(monkeypatch, *fields, many=()):

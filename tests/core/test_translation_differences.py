@@ -31,9 +31,9 @@ def with_value(number, value):
     [
         BLOCKS,
         with_value(0, '<p data-block-key="2krvl">Et <a linktype="page" id="20">link</a></p>'),
-        with_value(1, {"text": "To", "level": "h2", "anchor": ""}),
+        with_value(1, {"text": "To", "level": "h2", "anchor": "", "image": None, "wide": False}),
     ],
-    ids=["the same", "a key", "a name without a value"],
+    ids=["the same", "a key", "names without a value"],
 )
 def test_saving_without_a_change_is_none(body):
     assert labels(body) == []
@@ -55,6 +55,19 @@ def test_changes_are_named_as_the_editor_knows_them(body, told):
 
 def test_fields_are_named_but_not_those_that_follow_by_themselves():
     assert labels(BLOCKS, lead="Seks råd.", social_image=7) == ["Indledning"]
+
+
+def about(*keys):
+    rows = enumerate(keys, start=7)
+    return {"topic_links": [{"pk": pk, "topic": pk, "translation_key": key} for pk, key in rows]}
+
+
+def test_rows_are_told_by_what_they_are_and_not_by_their_number():
+    assert changed_labels(StandardPage, about("løn", "sorg"), about("løn", "sorg")) == []
+    for after in (about("løn"), about("løn", "uro"), about("sorg", "løn")):
+        assert changed_labels(StandardPage, about("løn", "sorg"), after) == ["Emner"]
+    saved_again = {"topic_links": [{**row, "pk": 99} for row in about("løn")["topic_links"]]}
+    assert changed_labels(StandardPage, about("løn"), saved_again) == []
 
 
 def menu(label, identity):

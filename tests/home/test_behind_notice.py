@@ -113,3 +113,15 @@ def test_one_made_by_hand_is_compared_with_what_was_published_then(client, danis
     assert read_on(client)
     english.save_revision().publish()
     assert read_on(client) is None
+
+
+def test_it_stands_above_the_list_of_feeds_too(client, site):
+    danish = factories.standard_page(title="Følg med", slug="foelg", lead="Kort.")
+    factories.translated(danish, title="Follow along")
+    assert not NOTICE.search(client.get("/en/foelg/").content.decode())
+    say(danish, "Langt.")
+    told = client.get("/en/foelg/").content.decode()
+    assert NOTICE.search(told)
+    assert '<a href="/foelg/" lang="da" hreflang="da">Følg med</a>' in told
+    assert not NOTICE.search(client.get("/foelg/").content.decode())
+    assert "translation-notice" not in client.get("/nb/foelg/").content.decode()

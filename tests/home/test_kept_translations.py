@@ -48,7 +48,8 @@ def test_languages_are_chosen_beside_the_page(client, member, page):
 
 @pytest.mark.parametrize("group", ["Translator en", "Volunteer writer"])
 def test_only_who_may_publish_the_source_chooses(client, member, page, group):
-    member(group)
+    page.owner = member(group)
+    page.save()
     assert client.post(address(page), {"locales": locales("en")}).status_code == 302
     assert not kept(page)
 
@@ -94,6 +95,9 @@ def test_many_are_chosen_in_a_list(client, member, page):
     assert "Opstart" in client.get(f"{action}?{ids}").content.decode()
     client.post(f"{action}?{ids}", {"locales": locales("nb", "en"), "what": "keep"})
     assert kept(page) == kept(other) == {"nb", "en"}
+    assert PageLogEntry.objects.filter(action="core.kept_translated").count() == 2
+    client.post(f"{action}?id={page.pk}", {"locales": locales("en"), "what": "keep"})
+    assert kept(page) == {"nb", "en"}, "to say it twice is no fault"
     client.post(f"{action}?id={other.pk}", {"locales": locales("nb"), "what": "drop"})
     assert (kept(page), kept(other)) == ({"nb", "en"}, {"en"})
     client.logout()

@@ -229,6 +229,17 @@ def test_a_translation_made_by_hand_is_up_to_date_when_published(client, guide):
     assert "translation-notice" not in client.get("/en/getting-started/").content.decode()
 
 
+def test_a_translation_made_by_hand_goes_by_dates_whatever_other_languages_do(client, guide):
+    source, _created = TranslationSource.update_or_create_from_instance(guide)
+    for code, enabled in (("nb", True), ("en", False)):
+        Translation.objects.create(
+            source=source, target_locale=factories.locale(code), enabled=enabled
+        )
+    guide.lead = "Nyt."
+    guide.save_revision().publish()
+    assert "translation-notice" in client.get("/en/getting-started/").content.decode()
+
+
 def locations(client):
     root = ElementTree.fromstring(client.get("/sitemap.xml").content)
     return {

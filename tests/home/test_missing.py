@@ -32,7 +32,10 @@ def test_an_address_of_a_page_beside_its_own_leads_to_the_page(client, site):
     for below in ("", "foelg/", "rss/"):
         assert led_to(client, f"/en{page.url}{below}") == to_page
     assert led_to(client, f"/en{page.url}andet/") == []
-    # It is there in Danish: what is missing is no language.
+    english = factories.translated(page, slug="side-by-side")
+    both = [*to_page, (english.url, "en", "en")]
+    assert led_to(client, f"{page.get_parent().url}side-by-side/foelg/") == both
+    # The page is there: what is missing is no language.
     assert led_to(client, f"{page.url}rss/?page=9") == []
     page.unpublish()
     assert led_to(client, f"/en{page.url}foelg/") == []

@@ -71,6 +71,7 @@ OTHERS = {
     "other program's": HEADER.format("utf-8").encode() + b'\nmsgid "a"\nmsgstr "b"\n',
     "other letters": (HEADER.format("utf-8") + 'msgid "æ"\n').encode("latin-1"),
     "letters that it has not": HEADER.format("utf-16").encode(),
+    "letters that nobody knows": HEADER.format("utf-9").encode(),
     "cut in a letter": (HEADER.format("utf-8") + 'msgid "æ').encode()[:-1],
 }
 
@@ -154,6 +155,19 @@ def test_a_file_whose_changed_texts_were_not_translated_is_taken(client, transla
     assert "1 translated text was taken" in upload(client, translation, old)
 
 
+def test_what_the_file_only_remembers_is_passed_over(client, translation):
+    remembered = b'\n#~ msgctxt "title"\n#~ msgid "Om foreningen"\n#~ msgstr "About the club"\n'
+    content = exported(client, translation, TRANSLATED) + remembered
+    assert upload(client, translation, content).startswith("1 translated text was taken")
+    assert StringTranslation.objects.get().data == "About us"
+
+
+def test_a_text_that_stands_elsewhere_now_is_of_an_older_version(client, translation):
+    content = exported(client, translation, TRANSLATED, ('msgctxt "title"', 'msgctxt "lead"'))
+    assert "1 text has changed since: “Om os”" in upload(client, translation, content)
+    assert not StringTranslation.objects.exists()
+
+
 def test_what_the_file_marks_as_unsure_stays_untranslated(client, translation):
     content = exported(
         client, translation, TRANSLATED, ('msgctxt "title"', '#, fuzzy\nmsgctxt "title"')
@@ -169,3 +183,31 @@ def test_who_may_not_edit_the_page_may_not_send_a_file(client, member, translati
     address = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
     client.post(address, {"file": SimpleUploadedFile("en.po", content)})
     assert not StringTranslation.objects.exists()
+
+
+LONG = (TRANSLATED[0], f'{TRANSLATED[0][:-1]}{"long " * 60}"')
+
+
+def test_a_text_that_can_t_stand_in_the_page_is_named(client, translation):
+    told = upload(client, translation, exported(client, translation, LONG))
+    assert "1 of them can&#x27;t stand in the page" in told
+    assert StringTranslation.objects.get().has_error
+
+
+@pytest.mark.parametrize("more", ["another answer", "plural"])
+def test_a_file_that_says_two_things_of_a_text_is_refused(client, translation, more):
+    once = 'msgctxt "title"\nmsgid "Om os"\n'
+    addition = {
+        "another answer": f'{once}msgstr "Another"\n',
+        "plural": f'{once}msgid_plural "Om dem"\nmsgstr[0] "Us"\nmsgstr[1] "Them"\n',
+    }[more]
+    content = exported(client, translation, TRANSLATED) + b"\n" + addition.encode()
+    assert "not a translation file" in upload(client, translation, content)
+    assert not StringTranslation.objects.exists()
+
+
+@pytest.mark.parametrize("line", ["\r\n", "\r"])
+def test_another_program_may_end_its_lines_otherwise(client, translation, line):
+    content = exported(client, translation, TRANSLATED).decode().replace("\n", line)
+    upload(client, translation, b"\xef\xbb\xbf" + content.encode())
+    assert StringTranslation.objects.get().data == "About us"

@@ -215,6 +215,13 @@ def test_snippets_are_translated_by_who_may_edit_them(client, member, site):
     assert client.get(address).status_code == 200
 
 
+@pytest.mark.parametrize("key", ["x", "%00", "9" * 30])
+def test_a_fact_that_is_none_is_not_found(client, member, site, key):
+    member("Secretariat")
+    address = f"/admin/localize/submit/snippet/core/topic/{key}/"
+    assert client.get(address).status_code == 404
+
+
 def test_no_translation_becomes_an_alias(client, page, english):
     address = reverse("wagtail_localize:convert_to_alias", args=[english.pk])
     assert client.post(address).status_code == 302
@@ -233,6 +240,7 @@ def test_fixed_fields_follow_into_the_live_page_and_its_draft(site):
     english.exceptions.update(text="Closed")
     english.save_revision().publish()
     english.title = "Contact us (draft)"
+    planned = english.save_revision(approved_go_live_at=timezone.now() + timedelta(days=1))
     english.save_revision()
 
     contact = ContactPage.objects.get(pk=contact.pk)
@@ -246,7 +254,8 @@ def test_fixed_fields_follow_into_the_live_page_and_its_draft(site):
     live = ContactPage.objects.get(pk=english.pk)
     draft = live.get_latest_revision_as_object()
     assert (live.title, draft.title) == ("Contact", "Contact us (draft)")
-    for version in (live, draft):
+    planned.refresh_from_db()
+    for version in (live, draft, planned.as_object(), live.live_revision.as_object()):
         assert version.email == "andet@example.org"
         assert version.expire_at == contact.expire_at
         [hours] = version.exceptions.all()

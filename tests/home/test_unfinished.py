@@ -49,6 +49,7 @@ def test_publishing_what_is_below_waits_for_the_unfinished(client, member, famil
     translate_all(unfinished, "en")
     publish_with_descendants(client, english)
     assert all(is_live(page) for page in family)
+    assert StandardPage.objects.get(pk=unfinished.pk).title == "en Opstart"
 
 
 def approve(client, account, page):
@@ -70,6 +71,15 @@ def test_approving_an_unfinished_one_does_not_publish_it(client, member, family)
     assert StandardPage.objects.get(pk=unfinished.pk).workflow_in_progress
     approve(client, account, by_hand)
     assert is_live(by_hand)
+
+
+def test_what_is_approved_is_what_was_translated(client, member, family):
+    _english, unfinished, _by_hand = family
+    account = member("Editor")
+    translate_all(unfinished, "en")
+    approve(client, account, unfinished)
+    assert is_live(unfinished)
+    assert StandardPage.objects.get(pk=unfinished.pk).title == "en Opstart"
 
 
 def test_what_was_approved_is_published_by_the_clock(family):

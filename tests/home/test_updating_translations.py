@@ -260,3 +260,23 @@ def test_queries_per_page_do_not_grow(site, django_capture_on_commit_callbacks):
 
     queries_per_page(1)
     assert queries_per_page(10) <= queries_per_page(5)
+
+
+def test_nor_does_the_editor_of_a_fact_write_danish_into_it(client, member, site):
+    topic = factories.topic("Løn")
+    translate_object(topic, [factories.locale("en")])
+    translate_all(topic, "en")
+    translation = Translation.objects.get(source__object_id=topic.translation_key)
+    translation.save_target()
+    topic.name = "Løn og pension"
+    topic.save()
+    translation.source.update_from_db()
+    member("Secretariat")
+    english = topic.get_translation(factories.locale("en"))
+    edit = reverse("wagtailsnippets_core_topic:edit", args=[english.pk])
+    answer = client.post(edit, {"action": "publish"}, follow=True)
+    assert "stays as it is: 1 text is not translated yet" in answer.content.decode()
+    assert type(topic).objects.get(pk=english.pk).name == "en Løn"
+    translate_all(topic, "en")
+    client.post(edit, {"action": "publish"})
+    assert type(topic).objects.get(pk=english.pk).name == "en Løn og pension"

@@ -11,7 +11,7 @@ from core.registry import TranslationState, all_parts_beside
 from podcasts.models import Cue, EpisodePage, SpeechLine, Transcript
 from podcasts.speech.cues import SpokenCue
 from podcasts.speech.writers import write_vtt
-from podcasts.translated import TranslatedTranscript
+from podcasts.translated import TranslatedTranscript, followers_of
 from tests.factories import translated
 from tests.podcasts.podcast_factories import audio, episode, show, transcript
 from tests.podcasts.speech_editor import address, post_chapters, post_transcript
@@ -91,6 +91,7 @@ def test_a_changed_line_is_asked_again_and_the_rest_stays(editor, danish, englis
     assert part.since is not None
     translate(editor, english, "transcript", {**SAID, "Nej.": "No."}, show="1")
     assert [text for *_times, text in said(english)] == ["Good day.", "No."]
+    assert not SpeechLine.objects.filter(text="Thanks.").exists(), "nobody says it any more"
 
 
 def test_times_and_speakers_follow_by_themselves(editor, danish, english):
@@ -236,6 +237,10 @@ def test_a_danish_page_of_norwegian_sound_is_translated_from_the_norwegian_page(
     lines.show()
     assert said(page) == [(100, 190, "Torjus", "Goddag.")]
     assert TranslatedTranscript.of(norwegian) is None
+    # The English page is translated from the Norwegian one too, whatever the Danish one does.
+    english = translated(page, "en", title="Waiting together")
+    assert followers_of(norwegian) == [page, english]
+    assert followers_of(page) == []
     # What is deleted with its page says nothing about the translation.
     EpisodePage.objects.get(pk=norwegian.pk).delete()
     assert said(page) == [(100, 190, "Torjus", "Goddag.")]

@@ -235,3 +235,25 @@ def test_saving_a_fact_that_no_page_tells_of_asks_once(publish):
     with CaptureQueriesContext(connection) as captured:
         person("Bo Elmelund")
     assert sum("search_entryfact" in query["sql"] for query in captured) == 1
+
+
+def test_words_in_another_language_than_the_pages_say_so(publish, client):
+    english = front_page_in("en")
+    listing(publish, "network_groups", GROUPS | {"title": "Our groups"}, "The page", english)
+    foreign = {"language": "nb", "text": "<p>Ingenting om oss uten oss.</p>"}
+    publish("A quotation", parent=english, body=[{"type": "foreign_text", "value": foreign}])
+    here = group(rhythm="Hver torsdag")
+
+    def excerpt(words):
+        html = client.get("/en/soeg/", {"q": words}).content.decode()
+        return html.partition('<p class="search-result__excerpt"')[2].partition("</p>")[0]
+
+    assert excerpt("torsdag").startswith(' lang="da">')
+    assert "Hver <mark>torsdag</mark>" in excerpt("torsdag")
+    assert excerpt("ingenting").startswith(' lang="nb">')
+    assert excerpt("groups").startswith(">")
+    assert "torsdag" not in excerpt("groups")
+    english_group = here.copy_for_translation(locale("en"))
+    english_group.rhythm = "Every Thursday"
+    english_group.save()
+    assert excerpt("thursday").startswith(">")

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.strings import StringValue, validate_translation_links
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
@@ -45,7 +45,24 @@ def upload_po(request, translation_id):
     else:
         translation.import_po(po, user=request.user, tool_name="PO")
         messages.success(request, what_was_taken(po))
+        tell_of_faults(request, po, translation)
     return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+
+
+def tell_of_faults(request, po, translation):
+    texts = {entry.msgstr for entry in po if entry.msgstr}
+    faulty = StringTranslation.objects.filter(
+        context__object=translation.source.object_id,
+        locale=translation.target_locale,
+        has_error=True,
+    )
+    if refused := [text for text in faulty.values_list("data", flat=True) if text in texts]:
+        told = ngettext(
+            "%(count)d of them can't stand in the page, as it is empty or too long: %(texts)s.",
+            "%(count)d of them can't stand in the page, as they are empty or too long: %(texts)s.",
+            len(refused),
+        )
+        messages.warning(request, told % {"count": len(refused), "texts": quoted(refused)})
 
 
 def parsed(file) -> polib.POFile:
@@ -64,7 +81,9 @@ def parsed(file) -> polib.POFile:
         except (OSError, ValueError, LookupError) as error:
             # polib's word for a line it does not understand is OSError.
             raise ValidationError(advice) from error
-    if HEADER not in po.metadata or len(po) > MAX_TEXTS:
+    texts = [(entry.msgctxt, entry.msgid) for entry in po if not entry.obsolete]
+    is_exported = HEADER in po.metadata and not any(entry.msgid_plural for entry in po)
+    if not is_exported or len(po) > MAX_TEXTS or len(set(texts)) < len(texts):
         raise ValidationError(advice)
     for entry in po:
         if entry.fuzzy:

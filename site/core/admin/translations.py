@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.translation import gettext as _
@@ -77,6 +78,12 @@ class SubmitPageView(SubmitPageTranslationView):
 
 
 class SubmitSnippetView(SubmitSnippetTranslationView):
+    def get_object(self):
+        try:
+            return super().get_object()
+        except ValueError as error:
+            raise Http404 from error
+
     def dispatch(self, request, *args, **kwargs):
         if not user_can_edit_snippet_type(request.user, type(self.get_object())):
             raise PermissionDenied

@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField, get_tr
 
 from core.blocks.base import WholeStreamBlock
 from core.checks.own import is_own
+from core.translations import owner_key
 
 # Their texts are not found, or not as one that a translator can work with.
 UNTRANSLATABLE_BLOCKS = (blocks.RawHTMLBlock, TableBlock, TypedTableBlock)
@@ -78,6 +79,16 @@ def translated_texts_have_panels(app_configs, **kwargs):
         )
         for model in own_translatable_models()
         for name in sorted(translated_fields(model) - fields_in_form(model))
+    ]
+
+
+@register()
+def rows_are_translatable(app_configs, **kwargs):
+    """A translation gets none of those that are not."""
+    return [
+        Error(f"{model.__name__} must be a TranslatableMixin.", obj=model, id="core.E010")
+        for model in apps.get_models()
+        if is_own(model) and owner_key(model) and not issubclass(model, TranslatableMixin)
     ]
 
 

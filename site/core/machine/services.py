@@ -9,31 +9,32 @@ from time import monotonic
 import requests
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from urllib3.exceptions import HTTPError as BrokenAnswer
 from wagtail_localize.machine_translators.deepl import DeepLTranslator
 from wagtail_localize.machine_translators.libretranslate import LibreTranslator
 from wagtail_localize.strings import StringValue
 
 from core.machine.answers import sound
-from core.machine.questions import post, status_of
 
 logger = logging.getLogger(__name__)
 
 # DeepL takes no more in one request; public LibreTranslate servers take this many characters.
 MOST_TEXTS = 50
 MOST_CHARACTERS = 5_000
-# Seconds after which no other piece is begun: the editor waits, and a proxy in front of the site
-# gives up after a minute.
+# Seconds to connect and to wait for each answer, and after which no other piece is begun: the
+# editor waits, and a proxy in front of the site gives up after a minute.
+TIMEOUT = (5, 20)
 PATIENCE = 30
+# Many times what the texts of one request can come to.
+MOST_BYTES = 1_000_000
+BIT = 65_536
 
-# LibreTranslate's answer to more texts or characters than it is set to take, and to a language
-# that it has not; DeepL has one of its own for the first.
-NOT_TAKEN = {400, 413}
+# LibreTranslate's answer to more texts, or a longer one, than its owner lets it take, though also
+# to a language that it has not; DeepL has one of its own.
+TOO_MUCH = {400, 413}
 KEY_REFUSED = {401, 403}
 QUOTA_USED_UP = {456}
 TOO_MANY = {429}
-
-# DeepL's own client refuses the bare language as a target.
-VARIANT = {"EN": "EN-GB"}
 
 
 def piece(strings: list[StringValue], most_texts: int) -> list[StringValue]:
@@ -48,7 +49,7 @@ class ServiceMixin:
     problem = ""
 
     def ask(self, source_locale, target_locale, batch: list[StringValue]):
-        """The answer's JSON."""
+        """The answer's JSON, or what post() raises."""
         raise NotImplementedError
 
     def texts_in(self, answer) -> list[str]:
@@ -57,7 +58,7 @@ class ServiceMixin:
 
     def translate(self, source_locale, target_locale, strings) -> dict[StringValue, StringValue]:
         """As far as the service came: what is missing stays untranslated."""
-        found, damaged, most_texts, began = {}, 0, MOST_TEXTS, monotonic()
+        found, began, damaged, most_texts = {}, monotonic(), 0, MOST_TEXTS
         # The shortest first: where one is too long for the service, so is all that is left.
         left = sorted(strings, key=lambda string: len(string.data))
         while left:
@@ -68,7 +69,7 @@ class ServiceMixin:
                 }
                 break
             try:
-                translated = self.translated(source_locale, target_locale, batch)
+                answered = self.translated(source_locale, target_locale, batch)
             except (
                 requests.RequestException,
                 LookupError,
@@ -76,26 +77,19 @@ class ServiceMixin:
                 ValueError,
                 RecursionError,
             ) as error:
-                status = status_of(error)
-                if status in NOT_TAKEN and len(batch) > 1:
+                if status_of(error) in TOO_MUCH and len(batch) > 1:
                     most_texts = len(batch) // 2
                     continue
                 # No text of the page: it may tell of someone's health.
-                logger.warning("%s failed: %s %s", self.display_name, type(error).__name__, status)
-                self.problem = self.told(error, some=bool(found))
+                why = type(error).__name__, status_of(error) or ""
+                logger.warning("%s failed: %s %s", self.display_name, *why)
+                self.problem = self.told(error)
                 break
-            found |= translated
-            damaged += len(batch) - len(translated)
+            found |= answered
+            damaged += len(batch) - len(answered)
             left = left[len(batch) :]
         if damaged and not self.problem:
-            told = ngettext(
-                "%(service)s sent %(count)d text back empty or with other links or markup. "
-                "Translate it by hand.",
-                "%(service)s sent %(count)d texts back empty or with other links or markup. "
-                "Translate them by hand.",
-                damaged,
-            )
-            self.problem = told % {"service": self.display_name, "count": damaged}
+            self.problem = self.told_of_damaged(damaged)
         return found
 
     def translated(self, source_locale, target_locale, batch):
@@ -109,23 +103,29 @@ class ServiceMixin:
             if (html := sound(string.data, text)) is not None
         }
 
-    def told(self, error, *, some: bool) -> str:
-        """`some`: whether others were translated before."""
+    def told_of_damaged(self, count: int) -> str:
+        told = ngettext(
+            "%(service)s left out %(count)d text or damaged its links. Translate it by hand.",
+            "%(service)s left out %(count)d texts or damaged their links. Translate them by hand.",
+            count,
+        )
+        return told % {"service": self.display_name, "count": count}
+
+    def told(self, error) -> str:
         status = status_of(error)
         service = {"service": self.display_name, "status": status}
-        if status in NOT_TAKEN and some:
-            told = _("%(service)s takes no texts as long as the rest. Translate them by hand.")
-        elif status in NOT_TAKEN:
-            told = _(
-                "%(service)s does not take what it was asked (%(status)s): it may lack the "
-                "language, want a key, or take shorter texts only. Tell whoever runs the site."
-            )
-        elif status in KEY_REFUSED:
+        if status in KEY_REFUSED:
             told = _("%(service)s refuses the site or its key. Tell whoever runs the site.")
         elif status in QUOTA_USED_UP:
             told = _("The site's quota at %(service)s is used up. Translate the rest by hand.")
         elif status in TOO_MANY:
             told = _("%(service)s has too much to do. Try again in some minutes.")
+        elif status and status < 500:
+            # A language it has not, a text longer than it takes, a key it wants, another address.
+            told = _(
+                "%(service)s does not take what the site sends (%(status)s). Translate by hand, "
+                "and tell whoever runs the site."
+            )
         elif status:
             told = _("%(service)s answered with an error (%(status)s). Try again later.")
         elif isinstance(error, requests.ConnectionError | requests.Timeout):
@@ -135,11 +135,47 @@ class ServiceMixin:
         return told % service
 
 
+def status_of(error) -> int | None:
+    return getattr(getattr(error, "response", None), "status_code", None)
+
+
+def post(address: str, **options):
+    """The answer's JSON; RequestException, or ValueError for what is too large or no JSON."""
+    until = monotonic() + sum(TIMEOUT)
+    with requests.Session() as session:
+        # No password of this machine's, and no way round.
+        session.trust_env = False
+        options |= {"timeout": TIMEOUT, "allow_redirects": False, "stream": True}
+        with session.post(address, **options) as response:
+            if response.status_code != 200:
+                raise requests.HTTPError(response=response)
+            return json.loads(body_of(response, until))
+
+
+def body_of(response, until: float) -> bytes:
+    body = bytearray()
+    try:
+        while bit := response.raw.read1(BIT, decode_content=True):
+            body += bit
+            if len(body) > MOST_BYTES:
+                raise ValueError(len(body))
+            if monotonic() > until:
+                raise requests.Timeout
+    except BrokenAnswer as error:
+        raise requests.ConnectionError from error
+    return bytes(body)
+
+
 class DeepL(ServiceMixin, DeepLTranslator):
+    def get_parameters(self, source_locale, target_locale, strings):
+        parameters = super().get_parameters(source_locale, target_locale, strings)
+        if parameters["target_lang"] == "EN":
+            # DeepL asks for one of its two; this site writes British English.
+            parameters["target_lang"] = "EN-GB"
+        return parameters
+
     def ask(self, source_locale, target_locale, batch):
         parameters = self.get_parameters(source_locale, target_locale, batch)
-        target = parameters["target_lang"]
-        parameters["target_lang"] = VARIANT.get(target, target)
         return post(self.get_api_endpoint(), data=parameters, headers=self.get_headers())
 
     def texts_in(self, answer):

@@ -217,7 +217,11 @@ class BasePage(
         return SearchDocument(
             title=self.title,
             lead=self.summary,
-            body=sentences(piece.text for piece in told),
+            body=sentences(piece.text for piece in told if not piece.lang),
+            foreign={
+                code: sentences(piece.text for piece in told if piece.lang == code)
+                for code in dict.fromkeys(piece.lang for piece in told if piece.lang)
+            },
             kind=self.kind,
             topics=tuple(topic.translation_key for topic in self.topics),
             year=day.year if day else None,

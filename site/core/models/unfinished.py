@@ -45,6 +45,14 @@ def kept_as_draft(page, missing: int) -> str:
     ) % {"title": page.title, "count": missing}
 
 
+def stays_as_it_is(fact, missing: int) -> str:
+    return ngettext(
+        "“%(title)s” stays as it is: %(count)d text is not translated yet.",
+        "“%(title)s” stays as it is: %(count)d texts are not translated yet.",
+        missing,
+    ) % {"title": fact, "count": missing}
+
+
 def by_field(error: ValidationError, model) -> list[str]:
     """Messages of an error, each with the name of its field in front."""
     if not hasattr(error, "error_dict"):
@@ -70,6 +78,16 @@ def reasons_against(page) -> list[str]:
     return []
 
 
+def with_its_texts(page, revision, user):
+    """The revision to publish: that of a page submitted and never published since is Danish,
+    whatever its translator has written."""
+    translation = None if page.first_published_at else translation_into(page)
+    if translation is None:
+        return revision
+    translation.save_target(user=user, publish=False)
+    return type(page).objects.get(pk=page.pk).get_latest_revision()
+
+
 class FinishedFirstMixin(models.Model):
     """Here because a bulk action and a workflow publish without a view that could refuse."""
 
@@ -83,4 +101,5 @@ class FinishedFirstMixin(models.Model):
             if reasons := reasons_against(page):
                 raise ValidationError(reasons)
             ask_first(page)
+            revision = with_its_texts(page, revision, user)
         super().publish(revision, user=user, **kwargs)

@@ -131,7 +131,7 @@ def in_own_language(snippet, text) -> str:
 def translation_notice(context):
     """For a translation whose source was published again since, or that a machine has written."""
     page = context.get("page")
-    versions = versions_of(context) if page is not None and page.pk else []
+    versions = page_versions(page) if page and page.pk else []
     source = source_version(versions)
     return {
         "is_machine_made": is_machine_made(versions),

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.db import transaction
 from wagtail.models import Page
 
 from core.models import KeptTranslation
@@ -15,7 +14,6 @@ def kept_locales(translation_key) -> set[int]:
     return set(rows.values_list("locale_id", flat=True))
 
 
-@transaction.atomic
 def keep(translation_keys: list[UUID], locale_ids: set[int]):
     KeptTranslation.objects.bulk_create(
         [

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from wagtail.models import Page
 from wagtail.snippets.permissions import user_can_edit_snippet_type
 from wagtail_localize.models import Translation, TranslationSource
 
-from core.models.unfinished import by_field, kept_as_draft, missing_texts
+from core.models.unfinished import by_field, kept_as_draft, missing_texts, stays_as_it_is
 from core.questions import by_itself, doubts_about
 
 logger = logging.getLogger(__name__)
@@ -62,8 +61,7 @@ def finish(translation, user, wants_to_publish: bool) -> str:
     if wants_to_publish and may_publish and not missing and not doubts:
         translation.save_target(user=user, publish=True)
         return ""
-    # Saving, also as a draft, writes the missing texts in Danish into the page readers see.
-    translation.source.update_target_view_restrictions(translation.target_locale)
+    # Saving, also as a draft, would write the missing texts in Danish into the page readers see.
     if not wants_to_publish:
         return ""
     return by_itself(target) if may_publish and doubts else kept_as_draft(target, missing)
@@ -74,11 +72,7 @@ def finish_fact(translation, target, missing: int, user) -> str:
     if not missing:
         translation.save_target(user=user, publish=True)
         return ""
-    return ngettext(
-        "“%(title)s” stays as it is: %(count)d text is not translated yet.",
-        "“%(title)s” stays as it is: %(count)d texts are not translated yet.",
-        missing,
-    ) % {"title": target, "count": missing}
+    return stays_as_it_is(target, missing)
 
 
 @dataclass

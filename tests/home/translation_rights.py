@@ -1,0 +1,374 @@
+"""Every address of the admin at which a translation is read or changed, and the right it takes.
+
+A right is a permission on the pages of the target language, as `manage.py setup` gives it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from wagtail.models import GroupPagePermission
+from wagtail_localize.models import Translation
+
+from tests import factories
+from tests.home.test_translation_admin import translate_all
+from tests.home.translated_pages import completed, published, submitted
+from tests.podcasts.podcast_factories import chapters, episode, transcript
+
+CODES = ("da", "nb", "en")
+TRANSLATED = ("nb", "en")
+SUBMIT = "wagtail_localize.submit_translation"
+NOBODY = "nobody"
+
+
+class World:
+    """Of each language: a page just submitted (`begun`), one that is translated and not public
+    (`draft`), a public one (`live`), an episode heard in Danish; and what has no translation."""
+
+    def __init__(self):
+        self.untranslated, self.topic = published("Uoversat"), factories.topic("Løn")
+        spoken = episode(title="Samtale")
+        transcript(chapters(spoken))
+        self.episode = {code: factories.translated(spoken, code) for code in TRANSLATED}
+        self.begun, self.draft, self.live = {}, {}, {}
+        self.place = {code: self.page(code, "Sted") for code in CODES}
+        self.live["da"], self.draft["da"] = published("Offentlig"), published("Kladde")
+        self.draft["da"].unpublish()
+        self.episode["da"] = spoken
+        body = [("paragraph", "<p>Se <a href='https://example.org/'>her</a></p>")]
+        for code in TRANSLATED:
+            self.begun[code] = submitted(published(f"Begyndt {code}", body=body), code)
+            finished = published(f"Færdig {code}")
+            self.draft[code] = submitted(finished, code)
+            translate_all(finished, code)
+            self.live[code] = completed(published(f"Offentlig {code}"), code)
+
+    def page(self, code, title):
+        return factories.standard_page(factories.front_page_in(code), title=title, live=True)
+
+    def translation(self, code) -> Translation:
+        key = self.begun[code].translation_key
+        return Translation.objects.get(source__object_id=key)
+
+
+class Rights:
+    """What an account's groups give: {language: permissions}, and the models'."""
+
+    def __init__(self, account):
+        self.account = account
+        self.pages = {code: {NOBODY: False} for code in CODES}
+        groups = account.groups.all() if account else []
+        for given in GroupPagePermission.objects.filter(group__in=groups).select_related(
+            "permission", "page__locale"
+        ):
+            name = given.permission.codename.removesuffix("_page")
+            self.pages[given.page.locale.language_code][name] = True
+
+    def has(self, name: str, code: str) -> bool:
+        if "." in name:
+            return bool(self.account) and self.account.has_perm(name)
+        return self.pages[code].get(name, False)
+
+
+@dataclass(frozen=True)
+class Row:
+    """`url` and `data` are asked with the world and a language. `need`: page permissions in it, or
+    names of model permissions. `reads`: whether the right is also one to GET; `any_language`, to
+    GET with the right in any. `acts`: whether what is sent changes anything for who may."""
+
+    name: str
+    url: Callable
+    need: tuple[str, ...]
+    data: Callable = lambda world, code: {}
+    method: str = "post"
+    codes: tuple[str, ...] = TRANSLATED
+    reads: bool = True
+    any_language: bool = False
+    acts: bool = True
+
+    def allows(self, rights, code) -> bool:
+        return all(rights.has(name, code) for name in self.need)
+
+    def lets_read(self, rights, code) -> bool:
+        codes = TRANSLATED if self.any_language else [code]
+        return any(self.allows(rights, each) for each in codes)
+
+
+def localize(name, *arguments):
+    return lambda world, code: reverse(
+        f"wagtail_localize:{name}", args=[argument(world, code) for argument in arguments]
+    )
+
+
+def of_page(name, which, *more):
+    return lambda world, code: reverse(
+        name, args=[getattr(world, which)[code].pk, *[each(world, code) for each in more]]
+    )
+
+
+def bulk(action, which):
+    def address(world, code):
+        place = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+        return f"{place}?id={getattr(world, which)[code].pk}"
+
+    return address
+
+
+def begun(world, code):
+    return world.translation(code).pk
+
+
+def text(world, code):
+    return world.translation(code).source.stringsegment_set.first().pk
+
+
+def link(world, code):
+    return world.translation(code).source.overridablesegment_set.first().pk
+
+
+def language(world, code):
+    return {"locales": [factories.locale(code).pk]}
+
+
+def po_file(world, code):
+    po = world.translation(code).export_po()
+    for entry in po:
+        entry.msgstr = entry.msgstr or f"x {entry.msgid}"
+    return {"file": SimpleUploadedFile("x.po", str(po).encode())}
+
+
+def copied(world, code):
+    place = world.live[code].get_parent()
+    return {"new_title": "Kopi", "new_slug": "kopi", "new_parent_page": place.pk}
+
+
+WAGTAIL_LOCALIZE = [
+    Row(
+        "submit_page_translation",
+        lambda world, code: reverse(
+            "wagtail_localize:submit_page_translation", args=[world.untranslated.pk]
+        ),
+        (SUBMIT, "add"),
+        language,
+        any_language=True,
+    ),
+    Row(
+        "submit_snippet_translation",
+        localize(
+            "submit_snippet_translation",
+            lambda *_: "core",
+            lambda *_: "topic",
+            lambda world, code: world.topic.pk,
+        ),
+        (SUBMIT, "core.change_topic"),
+        language,
+    ),
+    Row(
+        "update_translations",
+        localize("update_translations", lambda world, code: world.translation(code).source_id),
+        (SUBMIT, "change"),
+    ),
+    Row(
+        "edit_string_translation",
+        localize("edit_string_translation", begun, text),
+        ("change",),
+        lambda *_: {"value": "x"},
+        method="put",
+        reads=False,
+    ),
+    Row(
+        "edit_override",
+        localize("edit_override", begun, link),
+        ("change",),
+        lambda *_: {"value": "https://example.com/"},
+        method="put",
+        reads=False,
+    ),
+    Row("download_pofile", localize("download_pofile", begun), ("change",), acts=False),
+    Row("upload_pofile", localize("upload_pofile", begun), ("change",), po_file, reads=False),
+    Row("machine_translate", localize("machine_translate", begun), ("change",), reads=False),
+    Row("preview_translation", localize("preview_translation", begun), ("change",), acts=False),
+    Row(
+        "stop_translation",
+        localize(
+            "stop_translation",
+            lambda world, code: (
+                Translation.objects.get(source__object_id=world.draft[code].translation_key).pk
+            ),
+        ),
+        ("change",),
+        reads=False,
+    ),
+    Row(
+        "convert_to_alias",
+        localize("convert_to_alias", lambda world, code: world.draft[code].pk),
+        (NOBODY,),
+        acts=False,
+    ),
+    *[
+        Row(
+            name,
+            localize(name),
+            (SUBMIT,),
+            acts=False,
+        )
+        for name in ("translations_report", "translations_report_results")
+    ],
+    Row(
+        "javascript_catalog",
+        localize("javascript_catalog"),
+        ("wagtailadmin.access_admin",),
+        acts=False,
+    ),
+    Row(
+        "snippets_api_listing",
+        localize("snippets_api_listing", lambda *_: "core", lambda *_: "topic"),
+        ("wagtailadmin.access_admin",),
+        acts=False,
+    ),
+    Row(
+        "snippets_api_detail",
+        localize(
+            "snippets_api_detail",
+            lambda *_: "core",
+            lambda *_: "topic",
+            lambda world, code: world.topic.pk,
+        ),
+        ("wagtailadmin.access_admin",),
+        acts=False,
+    ),
+]
+
+OWN = [
+    Row(
+        "update_all_translations",
+        lambda *_: reverse("update_all_translations"),
+        (SUBMIT,),
+        acts=False,
+    ),
+    Row(
+        "page_translations",
+        of_page("page_translations", "live"),
+        ("publish",),
+        lambda *_: {"locales": [factories.locale("en").pk]},
+        codes=("da",),
+    ),
+    Row(
+        "page_translations of a translation",
+        of_page("page_translations", "live"),
+        (NOBODY,),
+        lambda *_: {"locales": [factories.locale("en").pk]},
+    ),
+    Row(
+        "page_machine_texts",
+        of_page("page_machine_texts", "live"),
+        ("change", "publish"),
+        codes=CODES,
+        acts=False,
+    ),
+    Row(
+        "page_publish_anyway",
+        of_page("page_publish_anyway", "draft"),
+        ("publish",),
+        codes=CODES,
+        acts=False,
+    ),
+    Row(
+        "page_publish_translation_anyway",
+        of_page("page_publish_translation_anyway", "draft"),
+        ("publish",),
+        acts=False,
+    ),
+    Row("episode_chapters", of_page("episode_chapters", "episode"), ("change",), acts=False),
+    Row("episode_transcript", of_page("episode_transcript", "episode"), ("change",), acts=False),
+    Row(
+        "episode_own_transcript",
+        of_page("episode_own_transcript", "episode"),
+        ("change", "publish"),
+        acts=False,
+    ),
+]
+
+PAGES = "wagtailadmin_pages"
+WAGTAIL = [
+    Row("edit", of_page(f"{PAGES}:edit", "begun"), ("change",), acts=False),
+    Row(
+        "publishing in the editor",
+        of_page(f"{PAGES}:edit", "draft"),
+        ("change", "publish"),
+        lambda *_: {"action": "publish"},
+        reads=False,
+    ),
+    Row(
+        "edit the Danish page",
+        of_page(f"{PAGES}:edit", "live"),
+        ("change",),
+        codes=("da",),
+        acts=False,
+    ),
+    Row("unpublish", of_page(f"{PAGES}:unpublish", "live"), ("publish",), codes=CODES),
+    Row("delete", of_page(f"{PAGES}:delete", "live"), ("change", "publish"), codes=CODES),
+    Row("copy", of_page(f"{PAGES}:copy", "live"), ("change", "add"), copied, codes=CODES),
+    Row(
+        "move",
+        of_page(f"{PAGES}:move_confirm", "live", lambda world, code: world.place[code].pk),
+        ("change", "add", "publish"),
+        codes=CODES,
+        reads=False,
+    ),
+    Row("lock", of_page(f"{PAGES}:lock", "live"), ("lock",), codes=CODES, reads=False),
+    Row(
+        "privacy",
+        of_page(f"{PAGES}:set_privacy", "live"),
+        ("publish",),
+        lambda *_: {"restriction_type": "login"},
+        codes=CODES,
+    ),
+    Row(
+        "an older revision",
+        of_page(
+            f"{PAGES}:revisions_revert",
+            "live",
+            lambda world, code: world.live[code].revisions.first().pk,
+        ),
+        ("change",),
+        acts=False,
+        codes=CODES,
+    ),
+    Row(
+        "view_draft", of_page(f"{PAGES}:view_draft", "draft"), ("change",), acts=False, codes=CODES
+    ),
+    Row("history", of_page(f"{PAGES}:history", "draft"), ("change",), acts=False, codes=CODES),
+]
+
+BULK = [
+    Row("publish", bulk("publish", "draft"), ("publish",), codes=CODES, reads=False),
+    Row("unpublish", bulk("unpublish", "live"), ("publish",), codes=CODES, reads=False),
+    Row("delete", bulk("delete", "live"), ("change", "publish"), codes=CODES, reads=False),
+    Row(
+        "move",
+        bulk("move", "live"),
+        ("change", "add", "publish"),
+        lambda world, code: {"chooser": world.place[code].pk},
+        codes=CODES,
+        reads=False,
+    ),
+    Row(
+        "keep_translated",
+        bulk("keep_translated", "live"),
+        ("publish",),
+        lambda *_: {"locales": [factories.locale("en").pk], "what": "keep"},
+        codes=("da",),
+        reads=False,
+    ),
+    Row(
+        "update_translations",
+        lambda world, code: (
+            reverse("wagtail_bulk_action", args=["wagtailcore", "page", "update_translations"])
+            + f"?id={world.translation(code).source.get_source_instance().pk}"
+        ),
+        (SUBMIT, "change"),
+        reads=False,
+    ),
+]
