@@ -78,3 +78,21 @@ def test_a_page_is_translated_from_what_libretranslate_really_sends(client, memb
     english = translation.get_target_instance().get_latest_revision_as_object()
     assert (english.title, english.slug) == ("R&D <about> us", "about-us")
     assert english.seo_title == page.seo_title
+
+
+def test_a_title_too_long_for_its_column_is_not_put_there(client, member, page, settings):
+    """PostgreSQL refused it, and the editor got a 500."""
+    service = MachineService()
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "core.machine.services.LibreTranslate",
+        "OPTIONS": {"LIBRETRANSLATE_URL": service.url, "API_KEY": ""},
+    }
+    member("Secretariat")
+    translation = submitted(client, page)
+    for title, shown in (("About us " * 40, page.title), ("About us", "About us")):
+        StringTranslation.objects.all().delete()
+        service.answer = json.dumps({"translatedText": [title, "about-us"]}).encode()
+        start(client, translation)
+        english = StandardPage.objects.get(pk=translation.get_target_instance().pk)
+        assert english.draft_title == shown
+    service.close()
