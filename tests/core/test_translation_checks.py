@@ -11,11 +11,11 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, ObjectList, get_edit_handler
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 
-from core.blocks.base import WholeStreamBlock
+from core.blocks.base import TEXT_FEATURES, WholeStreamBlock
 from core.checks import translation
 from core.models import Topic
 from home.models import HoursException, StandardPage
@@ -66,7 +66,7 @@ def test_rows_that_no_translation_would_have(monkeypatch):
     key = ParentalKey(StandardPage, on_delete=models.CASCADE)
     stray = type("Stray", (), {"_meta": SimpleNamespace(fields=[key])})
     monkeypatch.setattr(translation.apps, "get_models", lambda: [stray, HoursException, Topic])
-    assert told(translation.rows_are_translatable(None)) == [("core.E010", "Stray")]
+    assert told(translation.rows_are_translatable(None)) == [("core.E012", "Stray")]
 
 
 def translatable(monkeypatch, *fields, many=()):
@@ -121,6 +121,24 @@ def test_a_stream_that_stores_a_picture_without_its_keys(monkeypatch):
     plain, whole = [("picture", ImageBlock())], WholeStreamBlock([("picture", ImageBlock())])
     translatable(monkeypatch, named(StreamField(plain), "body"), named(StreamField(whole), "menu"))
     assert told(translation.streams_store_every_key(None)) == [("core.E011", "Stray.body")]
+
+
+def features_of_texts():
+    """(where, features) of each running text: None are Wagtail's own, which have pictures."""
+    for model in translation.own_translatable_models():
+        for field in model._meta.local_fields:
+            if isinstance(field, RichTextField):
+                yield f"{model.__name__}.{field.name}", field.features
+            if isinstance(field, StreamField):
+                for block in translation.blocks_within(field.stream_block):
+                    if isinstance(block, blocks.RichTextBlock):
+                        yield f"{model.__name__}.{field.name}", block.features
+
+
+def test_no_picture_in_running_text_hides_its_description_from_translators():
+    found = list(features_of_texts())
+    assert ("StandardPage.body", TEXT_FEATURES) in found
+    assert [where for where, names in found if names is None or "image" in names] == []
 
 
 def test_what_wagtail_localize_does_not_go_with_is_not_there():

@@ -103,6 +103,8 @@ def test_one_language_never_answers_under_another_prefix(client, site):
     for prefix in ("en", "nb", "da"):
         assert client.get(f"/{prefix}/kun-dansk/").status_code == 404
     assert client.get("/forside/kun-dansk/").status_code == 404
+    factories.standard_page(site["en"], title="Forvildet", slug="lost", locale=factories.locale())
+    assert client.get("/en/lost/").status_code == 404
 
 
 def links(*pages):

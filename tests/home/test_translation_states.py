@@ -6,8 +6,10 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupPagePermission
 from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.operations import translate_object
 
 from core.admin.translation_report import no_formula
+from core.models.people import GoverningBody, PersonRole
 from core.registry import PartBeside, TranslationState
 from core.translating.rows import Row
 from home.models import StandardPage
@@ -63,6 +65,19 @@ def test_a_writer_is_told_of_the_own_pages_alone_and_only_where_one_may_write(cl
     for page in (mine, others, elsewhere):
         page.save()
     assert states(client) == {("Min", "en"): "complete"}
+
+
+def test_what_has_changed_in_a_row_of_a_fact_has_changed_in_the_fact(client, member, site):
+    person = factories.person("Ingolf")
+    role = PersonRole.objects.create(
+        person=person, locale=person.locale, body=GoverningBody.values[0], title="Formand"
+    )
+    translate_object(person, [factories.locale("en")])
+    member("Secretariat")
+    for title, state in (("Formand", "in_progress"), ("Leder", "behind")):
+        role.title = title
+        role.save()
+        assert states(client, "q=Ingolf&language=en") == {("Ingolf", "en"): state}
 
 
 def test_no_title_becomes_a_formula():

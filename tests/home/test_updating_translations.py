@@ -76,6 +76,15 @@ def test_nothing_is_published_unasked(
     assert english_of(two_behind[0]).title == "en Klar"
 
 
+def test_a_locked_translation_is_left_as_it_is(
+    client, member, two_behind, django_capture_on_commit_callbacks
+):
+    StandardPage.objects.filter(pk=english_of(two_behind[0]).pk).update(locked=True)
+    member("Editor")
+    update_all(client, django_capture_on_commit_callbacks, publish="on")
+    assert english_of(two_behind[0]).title == "en Klar"
+
+
 def test_a_translator_publishes_nothing(
     client, member, two_behind, django_capture_on_commit_callbacks
 ):

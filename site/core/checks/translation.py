@@ -86,7 +86,7 @@ def translated_texts_have_panels(app_configs, **kwargs):
 def rows_are_translatable(app_configs, **kwargs):
     """A translation gets none of those that are not."""
     return [
-        Error(f"{model.__name__} must be a TranslatableMixin.", obj=model, id="core.E010")
+        Error(f"{model.__name__} must be a TranslatableMixin.", obj=model, id="core.E012")
         for model in apps.get_models()
         if is_own(model) and owner_key(model) and not issubclass(model, TranslatableMixin)
     ]
