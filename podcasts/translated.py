@@ -185,8 +185,8 @@ class TranslatedTranscript(TranslatedPart):
         return row.text
 
     def write(self, shown):
-        """Whole or not at all: until every line is translated readers keep what they had, unless
-        its times are those of a recording that is no longer heard."""
+        """Whole or not at all: until every line is translated readers keep what they had and are
+        told so, unless its times are those of a recording that is no longer heard."""
         if typed_transcripts([self.page.pk]).exists():
             return
         own = Transcript.objects.filter(page=self.page)
@@ -196,12 +196,14 @@ class TranslatedTranscript(TranslatedPart):
         source = self.transcript
         if any(key not in shown for key in self.keys):
             own.exclude(made_for__in=["", source.made_for]).delete()
+            own.update(is_behind=True)
             return
         transcript, _created = Transcript.objects.update_or_create(
             page=self.page,
             defaults={
                 "is_timed": source.is_timed,
                 "timing": source.timing,
+                "is_behind": False,
                 "work_state": Transcript.WorkState.NONE,
             },
         )

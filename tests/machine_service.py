@@ -7,12 +7,13 @@ from urllib.parse import parse_qs
 
 
 class MachineService:
-    """`status` and `answer` (bytes) replace what it would answer; `heard` are lists of texts,
-    `questions` whole bodies."""
+    """`status` and `answer` (bytes) replace what it would answer; lists of texts that it should
+    `refuse` get a 400. `heard` are lists of texts, `questions` whole bodies."""
 
     def __init__(self):
         self.heard, self.status, self.answer = [], 200, None
         self.questions = []
+        self.refuse = lambda texts: False
         service = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -29,7 +30,8 @@ class MachineService:
                 answer = service.answer
                 if answer is None:
                     answer = json.dumps(told).encode()
-                self.send_response(service.status)
+                self.send_response(400 if service.refuse(texts) else service.status)
+                self.send_header("Location", "/elsewhere")
                 self.send_header("Content-Length", str(len(answer)))
                 self.end_headers()
                 self.wfile.write(answer)

@@ -182,6 +182,7 @@ class Migration(migrations.Migration):
                 ('is_timed', models.BooleanField(default=False, verbose_name='has times')),
                 ('timing', models.CharField(choices=[('typed', 'as written'), ('machine', 'timed by machine'), ('approved', 'timed by machine, approved by a person')], default='typed', editable=False, max_length=10, verbose_name='times')),
                 ('made_for', models.CharField(blank=True, editable=False, max_length=16)),
+                ('is_behind', models.BooleanField(default=False, editable=False)),
                 ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='transcript', to='podcasts.episodepage')),
             ],
             options={

@@ -43,6 +43,10 @@ class Turn:
         return self.cues[0].start_text
 
     @property
+    def is_behind(self):
+        return self.cues[0].is_behind
+
+    @property
     def timed_by_machine(self):
         return self.cues[0].timing == Transcript.Timing.MACHINE
 
@@ -115,6 +119,8 @@ class Transcript(WorkMixin, models.Model):
     )
     # The recording_key of when the cues were stored.
     made_for = models.CharField(max_length=16, blank=True, editable=False)
+    # Of a translated one: whether something was said otherwise in its source since.
+    is_behind = models.BooleanField(default=False, editable=False)
 
     class Meta:
         verbose_name = _("transcript")
@@ -206,6 +212,7 @@ def chapters_of(page_id: int) -> list[Chapter]:
 
 
 def cues_of(page_id: int) -> list[Cue]:
-    """Each with how its transcript came by its times."""
+    """Each with how its transcript came by its times, and whether that is behind its source."""
     cues = Cue.objects.filter(transcript__page=page_id).order_by("position")
-    return list(cues.annotate(timing=models.F("transcript__timing")))
+    of_all = {name: models.F(f"transcript__{name}") for name in ("timing", "is_behind")}
+    return list(cues.annotate(**of_all))

@@ -2,7 +2,7 @@
 
 from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringTranslation, post_save_string_translation
 
 from core import cascades, translations
 from core.clock import new_day
@@ -26,5 +26,9 @@ post_delete.connect(kept.on_source_deleted, dispatch_uid="core.translating.kept"
 page_published.connect(behind.on_published, dispatch_uid="core.translating.behind")
 pre_save.connect(
     faulty.before_saving, sender=StringTranslation, dispatch_uid="core.translating.faulty"
+)
+post_save.disconnect(post_save_string_translation, sender=StringTranslation)
+post_save.connect(
+    faulty.after_saving, sender=StringTranslation, dispatch_uid="core.translating.faulty_saved"
 )
 translations.speak_danish()

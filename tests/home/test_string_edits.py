@@ -127,3 +127,37 @@ def test_a_link_may_lead_elsewhere_than_the_sources(
     )
     publish_in_editor(client, english_of(page), django_capture_on_commit_callbacks)
     assert 'href="https://example.com/"' in str(english_of(page).body)
+
+
+@pytest.fixture
+def pictured(client, member, site):
+    """A page with a picture, whose translation is complete."""
+    picture = factories.image()
+    picture.contextual_alt_text, picture.decorative = "To kopper", False
+    value = {"image": picture, "caption": "Kaffe", "credit": ""}
+    page = published("Side", body=[("image", value)])
+    submitted(page)
+    translate_all(page, "en")
+    member("Secretariat")
+    return page
+
+
+@pytest.mark.parametrize("choice", ["999999", "1" * 30, "abc", "-1", "", "[1]"])
+def test_a_picture_of_its_own_is_one_that_is_there(client, pictured, choice):
+    answer = put(client, override_address(translation_of(pictured)), choice)
+    assert answer.status_code == 400
+    assert not SegmentOverride.objects.exists()
+
+
+def test_one_that_is_deleted_later_is_said_to_be_gone(
+    client, pictured, django_capture_on_commit_callbacks
+):
+    translation, another = translation_of(pictured), factories.image()
+    assert put(client, override_address(translation), str(another.pk)).status_code == 201
+    assert client.get(address("preview_translation", translation.pk)).status_code == 200
+    another.delete()
+    answer = client.get(address("preview_translation", translation.pk), follow=True)
+    assert "no longer there" in answer.content.decode()
+    answer = publish_in_editor(client, english_of(pictured), django_capture_on_commit_callbacks)
+    assert "no longer there" in answer.content.decode()
+    assert not english_of(pictured).live

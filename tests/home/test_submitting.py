@@ -86,3 +86,12 @@ def test_a_page_below_that_is_translated_elsewhere_stays_as_it_is(client, member
     member("Secretariat")
     submit_all(client, type(page).objects.get(pk=page.pk))
     assert Page.objects.get(pk=finished.pk).title == "en Under"
+
+
+def test_a_translation_is_made_from_the_danish_page(client, member, site):
+    page = published("Side")
+    english = completed(page)
+    member("Translator nb")
+    answer = submit(client, english, "nb")
+    assert answer["Location"] == submit_address(page)
+    assert not page.has_translation(factories.locale("nb"))

@@ -15,7 +15,9 @@ from core.admin.translation_updates import update_urls
 from core.admin.translations import guarded_urls
 from podcasts.wagtail_hooks import speech_urls
 from tests import factories
-from tests.home.translation_rights import BULK, OWN, WAGTAIL, WAGTAIL_LOCALIZE, Rights, World
+from tests.home.translation_rights import OWN, WAGTAIL_LOCALIZE
+from tests.home.translation_rights_wagtail import BULK, WAGTAIL
+from tests.home.translation_world import Rights, World
 from tests.snapshot import quoted
 
 pytestmark = pytest.mark.django_db

@@ -8,67 +8,12 @@ from dataclasses import dataclass
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from wagtail.models import GroupPagePermission
 from wagtail_localize.models import Translation
 
 from tests import factories
-from tests.home.test_translation_admin import translate_all
-from tests.home.translated_pages import completed, published, submitted
-from tests.podcasts.podcast_factories import chapters, episode, transcript
+from tests.home.translation_world import CODES, NOBODY, TRANSLATED
 
-CODES = ("da", "nb", "en")
-TRANSLATED = ("nb", "en")
 SUBMIT = "wagtail_localize.submit_translation"
-NOBODY = "nobody"
-
-
-class World:
-    """Of each language: a page just submitted (`begun`), one that is translated and not public
-    (`draft`), a public one (`live`), an episode heard in Danish; and what has no translation."""
-
-    def __init__(self):
-        self.untranslated, self.topic = published("Uoversat"), factories.topic("Løn")
-        spoken = episode(title="Samtale")
-        transcript(chapters(spoken))
-        self.episode = {code: factories.translated(spoken, code) for code in TRANSLATED}
-        self.begun, self.draft, self.live = {}, {}, {}
-        self.place = {code: self.page(code, "Sted") for code in CODES}
-        self.live["da"], self.draft["da"] = published("Offentlig"), published("Kladde")
-        self.draft["da"].unpublish()
-        self.episode["da"] = spoken
-        body = [("paragraph", "<p>Se <a href='https://example.org/'>her</a></p>")]
-        for code in TRANSLATED:
-            self.begun[code] = submitted(published(f"Begyndt {code}", body=body), code)
-            finished = published(f"Færdig {code}")
-            self.draft[code] = submitted(finished, code)
-            translate_all(finished, code)
-            self.live[code] = completed(published(f"Offentlig {code}"), code)
-
-    def page(self, code, title):
-        return factories.standard_page(factories.front_page_in(code), title=title, live=True)
-
-    def translation(self, code) -> Translation:
-        key = self.begun[code].translation_key
-        return Translation.objects.get(source__object_id=key)
-
-
-class Rights:
-    """What an account's groups give: {language: permissions}, and the models'."""
-
-    def __init__(self, account):
-        self.account = account
-        self.pages = {code: {NOBODY: False} for code in CODES}
-        groups = account.groups.all() if account else []
-        for given in GroupPagePermission.objects.filter(group__in=groups).select_related(
-            "permission", "page__locale"
-        ):
-            name = given.permission.codename.removesuffix("_page")
-            self.pages[given.page.locale.language_code][name] = True
-
-    def has(self, name: str, code: str) -> bool:
-        if "." in name:
-            return bool(self.account) and self.account.has_perm(name)
-        return self.pages[code].get(name, False)
 
 
 @dataclass(frozen=True)
@@ -107,14 +52,6 @@ def of_page(name, which, *more):
     )
 
 
-def bulk(action, which):
-    def address(world, code):
-        place = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
-        return f"{place}?id={getattr(world, which)[code].pk}"
-
-    return address
-
-
 def begun(world, code):
     return world.translation(code).pk
 
@@ -136,11 +73,6 @@ def po_file(world, code):
     for entry in po:
         entry.msgstr = entry.msgstr or f"x {entry.msgid}"
     return {"file": SimpleUploadedFile("x.po", str(po).encode())}
-
-
-def copied(world, code):
-    place = world.live[code].get_parent()
-    return {"new_title": "Kopi", "new_slug": "kopi", "new_parent_page": place.pk}
 
 
 WAGTAIL_LOCALIZE = [
@@ -287,88 +219,5 @@ OWN = [
         of_page("episode_own_transcript", "episode"),
         ("change", "publish"),
         acts=False,
-    ),
-]
-
-PAGES = "wagtailadmin_pages"
-WAGTAIL = [
-    Row("edit", of_page(f"{PAGES}:edit", "begun"), ("change",), acts=False),
-    Row(
-        "publishing in the editor",
-        of_page(f"{PAGES}:edit", "draft"),
-        ("change", "publish"),
-        lambda *_: {"action": "publish"},
-        reads=False,
-    ),
-    Row(
-        "edit the Danish page",
-        of_page(f"{PAGES}:edit", "live"),
-        ("change",),
-        codes=("da",),
-        acts=False,
-    ),
-    Row("unpublish", of_page(f"{PAGES}:unpublish", "live"), ("publish",), codes=CODES),
-    Row("delete", of_page(f"{PAGES}:delete", "live"), ("change", "publish"), codes=CODES),
-    Row("copy", of_page(f"{PAGES}:copy", "live"), ("change", "add"), copied, codes=CODES),
-    Row(
-        "move",
-        of_page(f"{PAGES}:move_confirm", "live", lambda world, code: world.place[code].pk),
-        ("change", "add", "publish"),
-        codes=CODES,
-        reads=False,
-    ),
-    Row("lock", of_page(f"{PAGES}:lock", "live"), ("lock",), codes=CODES, reads=False),
-    Row(
-        "privacy",
-        of_page(f"{PAGES}:set_privacy", "live"),
-        ("publish",),
-        lambda *_: {"restriction_type": "login"},
-        codes=CODES,
-    ),
-    Row(
-        "an older revision",
-        of_page(
-            f"{PAGES}:revisions_revert",
-            "live",
-            lambda world, code: world.live[code].revisions.first().pk,
-        ),
-        ("change",),
-        acts=False,
-        codes=CODES,
-    ),
-    Row(
-        "view_draft", of_page(f"{PAGES}:view_draft", "draft"), ("change",), acts=False, codes=CODES
-    ),
-    Row("history", of_page(f"{PAGES}:history", "draft"), ("change",), acts=False, codes=CODES),
-]
-
-BULK = [
-    Row("publish", bulk("publish", "draft"), ("publish",), codes=CODES, reads=False),
-    Row("unpublish", bulk("unpublish", "live"), ("publish",), codes=CODES, reads=False),
-    Row("delete", bulk("delete", "live"), ("change", "publish"), codes=CODES, reads=False),
-    Row(
-        "move",
-        bulk("move", "live"),
-        ("change", "add", "publish"),
-        lambda world, code: {"chooser": world.place[code].pk},
-        codes=CODES,
-        reads=False,
-    ),
-    Row(
-        "keep_translated",
-        bulk("keep_translated", "live"),
-        ("publish",),
-        lambda *_: {"locales": [factories.locale("en").pk], "what": "keep"},
-        codes=("da",),
-        reads=False,
-    ),
-    Row(
-        "update_translations",
-        lambda world, code: (
-            reverse("wagtail_bulk_action", args=["wagtailcore", "page", "update_translations"])
-            + f"?id={world.translation(code).source.get_source_instance().pk}"
-        ),
-        (SUBMIT, "change"),
-        reads=False,
     ),
 ]

@@ -94,6 +94,21 @@ def test_a_changed_line_is_asked_again_and_the_rest_stays(editor, danish, englis
     assert not SpeechLine.objects.filter(text="Thanks.").exists(), "nobody says it any more"
 
 
+def test_readers_are_told_that_the_source_says_something_else_now(client, editor, danish, english):
+    def is_told():
+        return "written anew since" in client.get(english.url).content.decode()
+
+    translate(editor, english, "transcript", SAID, show="1")
+    assert not is_told()
+    post_transcript(editor, danish, "Aase: Goddag.\nKarl: Mange tak.")
+    assert "Thanks." in client.get(english.url).content.decode()
+    assert is_told()
+    assert not client.get(danish.url).context["turns"][0].is_behind
+    translate(editor, english, "transcript", {**SAID, "Mange tak.": "Many thanks."}, show="1")
+    assert "Many thanks." in client.get(english.url).content.decode()
+    assert not is_told()
+
+
 def test_times_and_speakers_follow_by_themselves(editor, danish, english):
     translate(editor, english, "transcript", SAID, show="1")
     vtt = write_vtt([SpokenCue(50, 90, "Bo", "Goddag."), SpokenCue(300, 390, "Karl", "Tak.")])

@@ -20,6 +20,7 @@ from wagtail.admin.localization import get_localized_response
 from wagtail.models import Page
 
 from core.headers import in_admin
+from core.models import SiteDocument, SiteImage
 from core.models.unfinished import reasons_against
 from core.questions import AskFirst, by_itself, doubts_about
 
@@ -28,10 +29,16 @@ logger = logging.getLogger(__name__)
 # Where Wagtail and Django read hidden fields, before any of them is validated.
 READING_A_FORM = {"value_from_datadict", "_construct_form"}
 
+GONE = gettext_lazy(
+    "A picture or document that was chosen for this translation is no longer there. Choose another."
+)
+
 # What Wagtail leaves to a 500: deleted while the form that names it was open, used where its list
 # of uses does not look, and years and numbers that the database can't hold.
 KNOWN_FAILURES = {
     Page.DoesNotExist: gettext_lazy("The page you chose is no longer there. Choose another."),
+    SiteImage.DoesNotExist: GONE,
+    SiteDocument.DoesNotExist: GONE,
     ProtectedError: gettext_lazy(
         "Nothing was deleted: it is still used elsewhere. Take it out there first."
     ),

@@ -1,17 +1,21 @@
 """Texts as wagtail-localize's editor saves them, one at a time, and what a translation has of its
 own: the addresses of links, other pictures."""
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import transaction
 from django.http import JsonResponse
+from django.shortcuts import redirect
 from django.urls import path
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail_localize.models import OverridableSegment, SegmentOverride, Translation
 from wagtail_localize.views import edit_translation
 
 from core.admin.locked import unless_locked
+from core.admin.refusals import GONE
 from core.blocks.base import LinkAddressBlock
+from core.translating.updating import as_translated
 
 
 def refusal(told: str):
@@ -60,8 +64,21 @@ def refuse_unfit(translation_id, segment_id):
     written = SegmentOverride.objects.get(context=segment.context_id, locale=locale).data
     if isinstance(segment.data, str):
         LinkAddressBlock(required=True).clean(written)
-    elif not (isinstance(written, str) and written.isdecimal()):
-        raise ValidationError(_("Choose anew: what was sent is no choice."))
+        return
+    try:
+        as_translated(Translation.objects.select_related("source").get(pk=translation_id))
+    except (ObjectDoesNotExist, ValueError, TypeError, OverflowError) as error:
+        raise ValidationError(_("What was chosen is not there. Choose another.")) from error
+
+
+def preview(request, translation_id, **kwargs):
+    """A picture of the translation's own may have been deleted since it was chosen."""
+    try:
+        return edit_translation.preview_translation(request, translation_id, **kwargs)
+    except ObjectDoesNotExist:
+        messages.error(request, GONE)
+        translation = Translation.objects.get(pk=translation_id)
+        return redirect("wagtailadmin_pages:edit", translation.get_target_instance().pk)
 
 
 string_urls = [
@@ -73,4 +90,6 @@ string_urls = [
         "localize/translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/",
         edit_override,
     ),
+    path("localize/translate/<int:translation_id>/preview/", preview),
+    path("localize/translate/<int:translation_id>/preview/<str:mode>/", preview),
 ]

@@ -21,6 +21,7 @@ from core.admin.stopping import stop
 from core.admin.string_edits import string_urls
 from core.models.navigation import OnePerLanguage
 from core.pages import all_pages
+from core.translating.pages import source_locale
 from core.translating.updating import translations_of, update
 
 
@@ -45,6 +46,10 @@ def may_read(user, page) -> bool:
 class SubmitPageView(SubmitPageTranslationView):
     def dispatch(self, request, *args, **kwargs):
         page = self.get_object()
+        original = page.get_translation_or_none(source_locale())
+        if original and original.pk != page.pk:
+            # From a translation one would be made that nothing of the source's reaches.
+            return redirect("wagtail_localize:submit_page_translation", original.pk)
         others = Locale.objects.exclude(pk=page.locale_id)
         self.locales = [
             locale for locale in others if may_translate_into(request.user, page, locale)

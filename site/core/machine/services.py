@@ -3,18 +3,18 @@ told in words."""
 
 import json
 import logging
-from collections import Counter
-from collections.abc import Iterator
+from itertools import accumulate
 from time import monotonic
 
 import requests
-from bs4 import BeautifulSoup
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from urllib3.exceptions import HTTPError as BrokenAnswer
 from wagtail_localize.machine_translators.deepl import DeepLTranslator
 from wagtail_localize.machine_translators.libretranslate import LibreTranslator
 from wagtail_localize.strings import StringValue
+
+from core.machine.answers import sound
 
 logger = logging.getLogger(__name__)
 
@@ -27,39 +27,20 @@ TIMEOUT = (5, 20)
 PATIENCE = 30
 # Many times what the texts of one request can come to.
 MOST_BYTES = 1_000_000
-PIECE = 65_536
+BIT = 65_536
 
+# LibreTranslate's answer to more texts, or a longer one, than its owner lets it take, though also
+# to a language that it has not; DeepL has one of its own.
+TOO_MUCH = {400, 413}
 KEY_REFUSED = {401, 403}
 QUOTA_USED_UP = {456}
 TOO_MANY = {429}
 
 
-def batches(strings: list[StringValue]) -> Iterator[list[StringValue]]:
-    batch, characters = [], 0
-    for string in strings:
-        if batch and (len(batch) == MOST_TEXTS or characters + len(string.data) > MOST_CHARACTERS):
-            yield batch
-            batch, characters = [], 0
-        batch.append(string)
-        characters += len(string.data)
-    if batch:
-        yield batch
-
-
-def tags(string: StringValue) -> Counter:
-    found = BeautifulSoup(string.data, "html.parser").find_all(True)
-    return Counter((tag.name, tag.get("id"), bool(tag.get_text(strip=True))) for tag in found)
-
-
-def undamaged(string: StringValue, text: str) -> StringValue | None:
-    """The answer as wagtail-localize keeps texts; None if it is empty, can't be stored or has
-    other tags than the question: LibreTranslate writes what was `&lt;b&gt;` as `<b>`."""
-    try:
-        value = StringValue.from_translated_html(text)
-    except ValueError:
-        return None
-    is_whole = text.strip() and "\0" not in text and tags(value) == tags(string)
-    return value if is_whole else None
+def piece(strings: list[StringValue], most_texts: int) -> list[StringValue]:
+    """As many of the first as may be asked at once; at least one."""
+    characters = accumulate(len(string.data) for string in strings[:most_texts])
+    return strings[: max(1, sum(total <= MOST_CHARACTERS for total in characters))]
 
 
 class ServiceMixin:
@@ -77,8 +58,11 @@ class ServiceMixin:
 
     def translate(self, source_locale, target_locale, strings) -> dict[StringValue, StringValue]:
         """As far as the service came: what is missing stays untranslated."""
-        found, began, damaged = {}, monotonic(), 0
-        for batch in batches(list(strings)):
+        found, began, damaged, most_texts = {}, monotonic(), 0, MOST_TEXTS
+        # The shortest first: where one is too long for the service, so is all that is left.
+        left = sorted(strings, key=lambda string: len(string.data))
+        while left:
+            batch = piece(left, most_texts)
             if monotonic() - began > PATIENCE:
                 self.problem = _("%(service)s needs long. Start it again for the rest.") % {
                     "service": self.display_name
@@ -93,14 +77,17 @@ class ServiceMixin:
                 ValueError,
                 RecursionError,
             ) as error:
+                if status_of(error) in TOO_MUCH and len(batch) > 1:
+                    most_texts = len(batch) // 2
+                    continue
                 # No text of the page: it may tell of someone's health.
                 why = type(error).__name__, status_of(error) or ""
                 logger.warning("%s failed: %s %s", self.display_name, *why)
                 self.problem = self.told(error)
                 break
-            whole = {string: value for string, value in answered.items() if value}
-            damaged += len(answered) - len(whole)
-            found |= whole
+            found |= answered
+            damaged += len(batch) - len(answered)
+            left = left[len(batch) :]
         if damaged and not self.problem:
             self.problem = self.told_of_damaged(damaged)
         return found
@@ -110,7 +97,11 @@ class ServiceMixin:
         if not all(isinstance(text, str) for text in texts):
             raise TypeError(texts)
         pairs = zip(batch, texts, strict=True)
-        return {string: undamaged(string, text) for string, text in pairs}
+        return {
+            string: StringValue(html)
+            for string, text in pairs
+            if (html := sound(string.data, text)) is not None
+        }
 
     def told_of_damaged(self, count: int) -> str:
         told = ngettext(
@@ -164,8 +155,8 @@ def post(address: str, **options):
 def body_of(response, until: float) -> bytes:
     body = bytearray()
     try:
-        while piece := response.raw.read1(PIECE, decode_content=True):
-            body += piece
+        while bit := response.raw.read1(BIT, decode_content=True):
+            body += bit
             if len(body) > MOST_BYTES:
                 raise ValueError(len(body))
             if monotonic() > until:

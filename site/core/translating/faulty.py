@@ -3,7 +3,7 @@ as not translated: wagtail-localize would fill an empty one with Danish, and fai
 
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import TranslationSource, post_save_string_translation
 from wagtail_localize.strings import StringValue
 
 from core.text import clean_text
@@ -15,6 +15,12 @@ SHORTEST = 40
 def before_saving(sender, instance, raw=False, **kwargs):
     if not raw and (fault := fault_of(instance)):
         instance.has_error, instance.field_error = True, fault
+
+
+def after_saving(sender, instance, **kwargs):
+    """In place of wagtail-localize's own, which writes any title into a column of 255."""
+    if not instance.has_error:
+        post_save_string_translation(instance=instance)
 
 
 def fault_of(translated) -> str:
