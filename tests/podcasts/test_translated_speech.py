@@ -96,7 +96,7 @@ def test_a_changed_line_is_asked_again_and_the_rest_stays(editor, danish, englis
 
 def test_readers_are_told_that_the_source_says_something_else_now(client, editor, danish, english):
     def is_told():
-        return "written anew since" in client.get(english.url).content.decode()
+        return "original transcript has changed" in client.get(english.url).content.decode()
 
     translate(editor, english, "transcript", SAID, show="1")
     assert not is_told()
