@@ -33,10 +33,15 @@ class Line:
     def read(self, posted, longest: int):
         """What was posted, in one line as it is spoken; it is kept as it came where it can't be."""
         self.text = " ".join(clean_text(posted.get(self.asked, "")).split())
-        if len(self.text) > longest:
-            told = _("Row %(number)d: at most %(longest)d characters, this has %(count)d.")
-            counted = {"number": self.number, "longest": longest, "count": len(self.text)}
-            self.error = told % counted
+        self.error = too_long(self.number, self.text, longest)
+
+
+def too_long(number: int, text: str, longest: int) -> str:
+    """Empty where it is not."""
+    if len(text) <= longest:
+        return ""
+    told = _("Row %(number)d: at most %(longest)d characters, this has %(count)d.")
+    return told % {"number": number, "longest": longest, "count": len(text)}
 
 
 class TranslatedForm(LoadedForm):
@@ -84,7 +89,11 @@ def texts_of_file(text: str, part) -> dict[str, str]:
         )
     if [cue.text for cue in read] == [line.text for line in expected]:
         raise TranscriptErrors([_("This is the source's own text: nothing in it is translated.")])
-    return dict(zip(part.keys, [cue.text for cue in read], strict=True))
+    texts = [cue.text for cue in read]
+    problems = [too_long(number, text, part.longest) for number, text in enumerate(texts, start=1)]
+    if any(problems):
+        raise TranscriptErrors(list(filter(None, problems)))
+    return dict(zip(part.keys, texts, strict=True))
 
 
 def times_of(cue) -> str:

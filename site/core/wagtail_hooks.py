@@ -32,7 +32,7 @@ from core.admin.translation_rows import REPORT
 from core.admin.translation_updates import UpdateTranslationsBulkAction, update_urls
 from core.admin.translations import guarded_urls
 from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
-from core.admin.wagtails_views import DeleteTopmostBulkAction
+from core.admin.wagtails_views import DeleteTopmostBulkAction, MoveTopmostBulkAction
 from core.machine.texts import mark_copies
 from core.models import Lifecycle
 from core.models.unfinished import kept_as_draft, missing_texts, stays_as_it_is
@@ -133,6 +133,7 @@ for action in (
     kept.KeepTranslatedBulkAction,
     UpdateTranslationsBulkAction,
     DeleteTopmostBulkAction,
+    MoveTopmostBulkAction,
     AssignRoleBulkAction,
     SetActiveStateBulkAction,
 ):

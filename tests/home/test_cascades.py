@@ -185,6 +185,14 @@ def test_one_that_was_put_elsewhere_stays_there(site, pair, place):
     assert parent_of(english) == other.pk
 
 
+def test_a_page_chosen_together_with_one_above_it_goes_along_with_that(client, member, pair, place):
+    page, _english = pair
+    below = factories.standard_page(page, title="Under", slug="under")
+    member("Secretariat", "Editor")
+    bulk(client, "move", page, below, chooser=place[0].pk)
+    assert [parent_of(page), parent_of(below)] == [place[0].pk, page.pk]
+
+
 @pytest.mark.parametrize("way", ["admin", "bulk"])
 def test_who_moves_hears_which_translation_had_no_place_to_follow_to(
     client, member, site, pair, way

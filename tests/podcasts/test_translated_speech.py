@@ -175,6 +175,11 @@ def test_the_source_goes_out_as_a_file_and_comes_back_translated(editor, english
             "Linje 2 passer ikke: den står ved 00:00:00.250",
         ),
         ("Good day.\n\nThanks.\n", "Linje 1 passer ikke: den står ved ingen tid"),
+        (
+            "WEBVTT\n\n00:00.100 --> 00:00.190\nGood day.\n\n"
+            f"00:00.200 --> 00:00.290\n{'x' * 10_001}\n",
+            "Række 2: højst 10000 tegn",
+        ),
     ],
 )
 def test_a_file_that_does_not_fit_changes_nothing_and_says_where(editor, english, file, told):

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 from django.views.defaults import bad_request
-from wagtail.admin.views.pages.bulk_actions import DeleteBulkAction
+from wagtail.admin.views.pages.bulk_actions import DeleteBulkAction, MoveBulkAction
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.ordering import SetPagePositionView
@@ -44,6 +44,15 @@ class DeleteTopmostBulkAction(DeleteBulkAction):
             and (is_source(page) or page.translation_key not in keys)
         ]
         return topmost, others
+
+
+class MoveTopmostBulkAction(MoveBulkAction):
+    """A page below another that was chosen goes along with that one."""
+
+    def get_actionable_objects(self):
+        pages, others = super().get_actionable_objects()
+        chosen = {page.path for page in pages}
+        return [page for page in pages if chosen.isdisjoint(paths_above(page))], others
 
 
 class PositionView(SetPagePositionView):

@@ -2,9 +2,10 @@
 
 from django.conf import settings
 from django.db.models import Exists
+from django.utils.functional import cached_property
 from wagtail.models import Locale
 
-from core.models import KeptTranslation
+from core.models import BehindSource, KeptTranslation
 from core.pages import all_pages, answers, archived_lifecycle, restrictions_above
 from core.registry import TranslationState, all_parts_beside
 from core.translating.above import Above
@@ -85,10 +86,24 @@ class PageRows:
                 target = self.targets.get((source.translation_key, locale.pk))
                 if target is not None and self.reach.may_edit(target):
                     translation = self.texts.translations.get((source.translation_key, locale.pk))
-                    found = by_hand(source, target)
+                    found = self.by_hand(source, target)
                     if translation is not None:
                         found = self.texts.of_page(translation, target)
                     yield self.row(source, locale, target=target, **found)
+
+    @cached_property
+    def behind(self) -> set[int]:
+        """Ids of the pages whose readers are told that their source has changed since."""
+        return set(BehindSource.objects.values_list("page_id", flat=True))
+
+    def by_hand(self, source, target) -> dict:
+        """What is known of a translation that is not made text by text."""
+        if not target.live:
+            since = target.latest_revision_created_at
+            return {"texts": TranslationState.IN_PROGRESS, "since": since}
+        if target.pk in self.behind:
+            return {"texts": TranslationState.BEHIND, "since": source.last_published_at}
+        return {"texts": TranslationState.COMPLETE}
 
     def tell_changes(self, rows):
         asked = [row for row in rows if row.translation and published_later(row)]
@@ -111,13 +126,3 @@ def is_current(source) -> bool:
 def published_later(row) -> bool:
     published = row.source.last_published_at
     return published is not None and published > row.translation.source.last_updated_at
-
-
-def by_hand(source, target) -> dict:
-    """What is known of a translation that is not made text by text."""
-    if not target.live:
-        return {"texts": TranslationState.IN_PROGRESS, "since": target.latest_revision_created_at}
-    published, shown = source.last_published_at, target.last_published_at
-    if published and shown and published > shown:
-        return {"texts": TranslationState.BEHIND, "since": published}
-    return {"texts": TranslationState.COMPLETE}
