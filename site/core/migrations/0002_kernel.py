@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
             name='BehindSource',
             fields=[
                 ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('made_from', models.DateTimeField()),
+                ('made_from', models.DateTimeField(editable=False)),
             ],
         ),
         migrations.CreateModel(

@@ -11,7 +11,7 @@ class BehindSource(models.Model):
     page = models.OneToOneField(
         "wagtailcore.Page", on_delete=models.CASCADE, primary_key=True, related_name="+"
     )
-    made_from = models.DateTimeField()
+    made_from = models.DateTimeField(editable=False)
 
     def __str__(self):
         return f"BehindSource: {self.page_id}"
