@@ -1,6 +1,5 @@
 """wagtail-localize asks for one permission for everything; a page has its own."""
 
-from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
@@ -75,10 +74,6 @@ class SubmitPageView(SubmitPageTranslationView):
         form = super().get_form()
         field = form.fields["locales"]
         field.queryset = field.queryset.filter(pk__in=[locale.pk for locale in self.locales])
-        if not self.object.permissions_for_user(self.request.user).can_edit():
-            # Below it there may be drafts that the user has no right to read.
-            form.fields["include_subtree"].widget = forms.HiddenInput()
-            form.fields["include_subtree"].disabled = True
         return form
 
 
