@@ -1,7 +1,6 @@
 """The site as it runs in production, on a database and a folder of its own."""
 
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -91,18 +90,3 @@ class RunningSite:
         if self.process and self.process.poll() is None:
             self.process.terminate()
             self.process.wait(30)
-
-
-# A page that is deleted before the worker comes to its tasks has nothing left to look up.
-OVERTAKEN = re.compile(
-    r"path=(?:modelsearch\.tasks\.insert_or_update_object_task"
-    r"|wagtail\.tasks\.update_reference_index_task) state=FAILED\n"
-    r"Traceback (?:(?!Traceback|state=).)*?\.DoesNotExist: \w+ matching query does not exist\.\n",
-    re.DOTALL,
-)
-
-
-def faults_in(log: str) -> str:
-    """The log, if it tells of an error of the site's; else nothing."""
-    rest = OVERTAKEN.sub("", log)
-    return rest if "Traceback" in rest else ""

@@ -20,6 +20,7 @@ class CoreConfig(AppConfig):
         from .checks import conventions, translation  # noqa: F401
         from .file_forms import replace_avatar_form
         from .models import Lifecycle
+        from .overtaken import end_overtaken_tasks
         from .privacy import connect as connect_privacy
         from .text import clean_everything
 
@@ -27,6 +28,7 @@ class CoreConfig(AppConfig):
         ReferenceIndex.register_model(Lifecycle)
         clean_everything()
         connect_privacy()
+        end_overtaken_tasks()
         guard_redirects()
         groups_in_the_editors_language()
         remove_locale_synchronization()
