@@ -1,5 +1,6 @@
 """Who looks after users makes no one an administrator, and touches no administrator."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext
@@ -11,6 +12,11 @@ from wagtail.users.views import users as views
 def groups_in_the_editors_language():
     """`setup` names them in English, as the code does."""
     Group.__str__ = lambda group: gettext(group.name) if group.name else ""
+
+
+def prefer_the_sites_language(instance, **kwargs):
+    """Else Wagtail writes to a person in the language of whoever caused the mail."""
+    instance.preferred_language = instance.preferred_language or settings.LANGUAGE_CODE
 
 
 def may_manage(user, account) -> bool:
