@@ -169,7 +169,7 @@ ACTIONS = [
     Action(
         "delete what is public",
         at("delete", "live"),
-        OF_WHO_PUBLISHES,
+        OF_EDITORS,
         lambda page, _: page is None,
     ),
     Action(
