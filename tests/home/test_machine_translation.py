@@ -10,7 +10,7 @@ from tests import factories
 from tests.home.machine_editor import start, submitted
 from tests.news import news_factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.wagtail_indexes]
 
 DUMMY = {"CLASS": "wagtail_localize.machine_translators.dummy.DummyTranslator"}
 NOTICE = "A machine has translated this page."
