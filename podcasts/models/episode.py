@@ -17,6 +17,7 @@ from core.feeds import Enclosure, absolute_url
 from core.forms import BasePageForm
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
+from core.models.previews import ARCHIVED, FEED_ITEM, PAGE, SHARED
 from core.pages import answers
 from core.search import Cue as SpokenCue
 from core.told import credited, told
@@ -49,6 +50,7 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
     subpage_types = []
     template = "podcasts/episode_page.html"
     card_template = "podcasts/episode_card.html"
+    offered_previews = (PAGE, ARCHIVED, FEED_ITEM, SHARED)
     kind = "episode"
     date_fields = ("date",)
 

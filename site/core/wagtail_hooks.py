@@ -13,7 +13,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
-from core.admin import kept, lifecycle_hooks
+from core.admin import draft_link_hooks, kept, lifecycle_hooks
 from core.admin.aliases import ReadingAPIViewSet
 from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consents import ConsentViewSet
@@ -39,6 +39,7 @@ from core.rich_text import ReadersPageLinkHandler
 from core.translating.reach import Reach
 from core.translations import is_source
 
+draft_link_hooks.register()
 lifecycle_hooks.register()
 register_snippet(FactsViewSetGroup)
 register_snippet(OrderViewSetGroup)

@@ -24,6 +24,7 @@ from core.models.mixins import (
     RelatedMixin,
     TopicsMixin,
 )
+from core.models.previews import PreviewModesMixin
 from core.models.unfinished import FinishedFirstMixin
 from core.pages import BasePageQuerySet
 from core.permissions import SitePagePermissionTester
@@ -62,6 +63,7 @@ class BasePage(
     PromoteMixin,
     FeedEntryMixin,
     FinishedFirstMixin,
+    PreviewModesMixin,
     Page,
 ):
     """Every public page. It answers what lists, feeds, cards and search ask, whatever its type."""
