@@ -91,7 +91,8 @@ def advice(editor, page):
     editor.wait_for_selector("#wagtail.ready")
     editor.locator("[data-side-panel-toggle=checks]").click()
     panel = editor.locator("[data-checks-panel]")
-    editor.wait_for_function("document.querySelector('[data-checks-panel]').innerText.match(/\\d/)")
+    panel.locator("[data-content-checker-row], [data-checks-panel] p").first.wait_for()
+    editor.wait_for_timeout(1500)
     return panel.inner_text()
 
 
