@@ -85,7 +85,7 @@ class InShortBlock(blocks.StructBlock):
         icon = "tasks"
         label = _("In short")
         description = _("Read it in a minute: at most three points at the top of a long page.")
-        group = EVERYDAY
+        group = FACTS
         template = "blocks/in_short.html"
         preview_value = {"points": ["En peer er ansat.", "Lønnen følger overenskomsten."]}
 
