@@ -17,6 +17,7 @@ DELETE_FACTS = [
     for model in ("person", "organisation", "topic", "publication", "networkgroup")
 ]
 EDITORS_OWN = [
+    "core.put_back",
     f"{app}.{action}_{model}"
     for app, model in (
         ("core", "period"),

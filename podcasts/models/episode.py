@@ -17,7 +17,7 @@ from core.feeds import Enclosure, absolute_url
 from core.forms import BasePageForm
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
-from core.pages import answers
+from core.pages import answers, knowing_taken_down
 from core.search import Cue as SpokenCue
 from core.told import credited, told
 from podcasts import schema
@@ -175,7 +175,7 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
     @cached_property
     def show(self):
         shows = ShowPage.objects.select_related("locale", "artwork", "addresses")
-        return shows.ancestor_of(self).first()
+        return knowing_taken_down(shows.ancestor_of(self)).first()
 
     @property
     def told_show(self):

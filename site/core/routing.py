@@ -11,7 +11,7 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from core.pages import all_pages, answers, restrictions_above
+from core.pages import all_pages, answers, knowing_taken_down, restrictions_above
 
 
 def pages_along(root_path: str, components: list[str]) -> list[Page]:
@@ -20,8 +20,7 @@ def pages_along(root_path: str, components: list[str]) -> list[Page]:
     for component in components:
         url_paths.append(f"{url_paths[-1]}{component}/")
     found = (
-        all_pages()
-        .filter(url_path__in=url_paths)
+        knowing_taken_down(all_pages().filter(url_path__in=url_paths))
         .select_related("locale")
         .annotate(is_restricted=Exists(restrictions_above()))
     )
@@ -45,6 +44,7 @@ def as_its_type(page: Page) -> Page:
     specific.locale = page.locale
     if hasattr(page, "_cached_parent_obj"):
         specific._cached_parent_obj = page._cached_parent_obj
+    specific.__dict__["is_taken_down"] = page.is_taken_down
     specific.is_known_unrestricted = not page.is_restricted and not page.alias_of_id
     return specific
 

@@ -26,6 +26,12 @@ from core.admin.machine import machine_urls, tell_of_machine_texts
 from core.admin.publishing import ask_in_editor, ask_in_translation, publishing_urls
 from core.admin.refusals import all_or_none
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
+from core.admin.taking_down import (
+    header_button,
+    listing_button,
+    taking_down_urls,
+    tell_that_it_is_down,
+)
 from core.admin.translation_panel import TranslationsPanel
 from core.admin.translation_report import report_urls
 from core.admin.translation_rows import REPORT
@@ -33,11 +39,13 @@ from core.admin.translation_updates import UpdateTranslationsBulkAction, update_
 from core.admin.translations import guarded_urls
 from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction, MoveTopmostBulkAction
+from core.gone import gone
 from core.machine.texts import mark_copies
 from core.models import Lifecycle
 from core.models.unfinished import kept_as_draft, missing_texts, stays_as_it_is
-from core.pages import is_within_clock
+from core.pages import is_taken_down, is_within_clock, knowing_taken_down
 from core.rich_text import ReadersPageLinkHandler
+from core.taking_down import PUT_BACK, TAKE_DOWN
 from core.translating.reach import Reach
 from core.translations import is_source
 
@@ -73,6 +81,7 @@ def own_admin_urls():
         *lifecycle_urls,
         *machine_urls,
         *publishing_urls,
+        *taking_down_urls,
     ]
 
 
@@ -84,8 +93,11 @@ def links_in_the_readers_language(features):
 @hooks.register("before_serve_page", order=-10)
 def only_in_its_language_and_time(page, request, serve_args, serve_kwargs):
     """Wagtail shows a page past its dates until a command runs, and any page under any prefix."""
+    if is_taken_down(page):
+        return gone(request)
     if page.locale.language_code != get_language() or not is_within_clock(page):
         raise Http404
+    return None
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")
@@ -123,6 +135,7 @@ def finished_before_saved(request, fact):
 
 
 hooks.register("before_edit_page", tell_of_machine_texts, order=-15)
+hooks.register("before_edit_page", tell_that_it_is_down, order=-14)
 hooks.register("before_edit_page", refuse_locked, order=-12)
 hooks.register("before_edit_page", ask_in_translation, order=-5)
 hooks.register("before_publish_page", ask_in_editor)
@@ -138,6 +151,15 @@ for action in (
     SetActiveStateBulkAction,
 ):
     hooks.register("register_bulk_action", action, order=10)
+
+
+hooks.register("register_page_header_buttons", header_button)
+hooks.register("register_page_listing_more_buttons", listing_button)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def told_whether_taken_down(parent_page, pages, request):
+    return knowing_taken_down(pages)
 
 
 @hooks.register("construct_admin_api")
@@ -190,6 +212,8 @@ def clock_first(request, panels):
 def own_log_actions(actions):
     approved = _("Approve what a machine translated")
     actions.register_action(APPROVED_MACHINE_TEXTS, approved, approved)
+    actions.register_action(TAKE_DOWN, _("Take down"), _("Taken down"))
+    actions.register_action(PUT_BACK, _("Put back"), _("Put back"))
     actions.register_action(NOT_PUBLISHED, _("Not published on time"), _("Not published on time"))
 
     @actions.register_action(kept.LOG_ACTION)

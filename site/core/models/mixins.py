@@ -159,6 +159,13 @@ class LifecycleMixin(models.Model):
         return period_in(period.pk, self.locale.language_code)
 
     @property
+    def status_string(self):
+        """In lists of the admin, which ask along whether the page was taken down."""
+        if self.__dict__.get("is_taken_down"):
+            return _("taken down")
+        return super().status_string
+
+    @property
     def is_archived(self) -> bool:
         return self.lifecycle.is_archived
 
