@@ -17,7 +17,6 @@ DELETE_FACTS = [
     for model in ("person", "organisation", "topic", "publication", "networkgroup")
 ]
 EDITORS_OWN = [
-    "core.put_back",
     f"{app}.{action}_{model}"
     for app, model in (
         ("core", "period"),
@@ -70,7 +69,7 @@ GROUPS = [
         "Editor",
         ALL,
         [*PUBLISH, "bulk_delete"],
-        [*ADMIN, *TRANSLATE, *FACTS, *DELETE_FACTS, *EDITORS_OWN],
+        [*ADMIN, *TRANSLATE, *FACTS, *DELETE_FACTS, *EDITORS_OWN, "core.put_back"],
         [*FILES_EDIT, *FILES_DELETE],
     ),
     GroupSpec("Translator nb", ("nb",), WRITE, [*ADMIN, *TRANSLATE], FILES_USE[:2]),

@@ -71,7 +71,9 @@ def is_withheld(row: Model) -> bool:
     references = ReferenceIndex.get_references_to(row).filter(
         base_content_type=ContentType.objects.get_for_model(Page)
     )
-    pages = all_pages().filter(pk__in=[int(pk) for pk in references.values_list("object_id", flat=True)])
+    pages = all_pages().filter(
+        pk__in=[int(pk) for pk in references.values_list("object_id", flat=True)]
+    )
     return pages.taken_down().exists() and not is_shown_elsewhere(row)
 
 

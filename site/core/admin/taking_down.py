@@ -118,6 +118,7 @@ def tell_that_it_is_down(request, page):
     if request.method != "GET" or not is_taken_down(page):
         return
     since = Lifecycle.objects.get(translation_key=page.translation_key).taken_down_at
+    date = date_format(localtime(since), "DATETIME_FORMAT")
     if may_put_back(request.user, page):
         buttons = [messages.button(reverse("page_put_back", args=[page.pk]), _("Put back"))]
         told = _("This page was taken down on %(date)s. Publishing it does not put it back.")
@@ -127,7 +128,7 @@ def tell_that_it_is_down(request, page):
             "This page was taken down on %(date)s. Publishing it does not put it back: ask an "
             "Editor."
         )
-    messages.warning(request, told % {"date": date_format(localtime(since), "DATETIME_FORMAT")}, buttons)
+    messages.warning(request, told % {"date": date}, buttons)
 
 
 taking_down_urls = [
