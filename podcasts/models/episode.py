@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
+from core.agreed import Shown
 from core.dates import within_reason
 from core.feeds import Enclosure, absolute_url
 from core.forms import BasePageForm
-from core.models import BasePage, Credit
+from core.models import BasePage, Consent, Credit
 from core.models.mixins import CreditsMixin
 from core.pages import answers, knowing_taken_down
 from core.search import Cue as SpokenCue
@@ -153,6 +154,13 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
         if f"{self.slug}/" in ShowPage.routes():
             raise ValidationError({"slug": _("The podcast itself uses this word in its address.")})
         self.check_audio()
+
+    def people_shown(self):
+        """Beside those in its text, whoever is heard in it."""
+        heard = [
+            credit.person for credit in self.credits.all() if credit.is_heard and credit.person
+        ]
+        return [*super().people_shown(), *(Shown(person, Consent.Use.SPEAKER) for person in heard)]
 
     def check_audio(self):
         """Refuse to be public before feeds can tell how long the recording is."""
