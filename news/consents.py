@@ -5,7 +5,7 @@ from datetime import date
 from django.conf import settings
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
-from core.models import Consent
+from core.models import Appearance, Consent
 
 
 def profile_consents(on: date | None = None) -> QuerySet:
@@ -45,6 +45,9 @@ def attach_consents(pages) -> list:
     newest = {}
     for consent in profile_consents().filter(person__translation_key__in=keys):
         newest.setdefault(consent.person.translation_key, consent)
+    shown = Appearance.objects.filter(page__in=[page.pk for page in pages])
+    kept = set(shown.without("search_engines").values_list("page_id", flat=True))
     for page in pages:
         page.__dict__["consent"] = newest.get(page.person.translation_key)
+        page.__dict__["is_kept_from_search_engines"] = page.pk in kept
     return pages

@@ -4,7 +4,8 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
-from core.models import Lifecycle
+from core.consequences import call_off
+from core.models import Consent, Lifecycle
 from core.registry import coming_pages, feed_provider, withheld_pages
 from news import calendars
 from news.consents import covered
@@ -18,6 +19,18 @@ from news.models import (
     PeerIndexPage,
     PeerPage,
 )
+
+
+@receiver([post_save, post_delete], sender=Consent)
+def consent_changed(instance, raw=False, **kwargs):
+    """Drafts of stories on their way out; what is public is seen to by core.consequences."""
+    people = {instance.person, getattr(instance, "former_person", None)} - {None}
+    drafts = PeerPage.objects.filter(
+        live=False, person__translation_key__in={person.translation_key for person in people}
+    )
+    for page in () if raw else drafts.select_related("person", "locale"):
+        if page.obstacles():
+            call_off(page)
 
 
 @receiver([post_save, post_delete], sender=EventSession)

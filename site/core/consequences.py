@@ -107,11 +107,15 @@ def follow(page):
     document_changed.send(type(page), page=page)
 
 
-def take_off(page):
-    """No draft of it is on its way out either."""
+def call_off(page):
+    """What is on its way out."""
     if page.workflow_in_progress:
         page.current_workflow_state.cancel()
     page.revisions.update(approved_go_live_at=None)
+
+
+def take_off(page):
+    call_off(page)
     page.unpublish(log_action=True)
     transaction.on_commit(partial(put_files_away, page.pk))
 

@@ -1,11 +1,12 @@
 """Nothing of a person is public without what the person has agreed to, whatever the page."""
 
 import html
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
@@ -27,6 +28,11 @@ class Obstacle:
     field: str = ""
     block: int | None = None
 
+    @property
+    def field_of_model(self) -> str:
+        """A body has its errors at its blocks, which only a form can show."""
+        return self.field if self.field and self.block is None else NON_FIELD_ERRORS
+
 
 class ConsentedMixin(models.Model):
     # While a draft is saved, or a form asks by itself what stands in the way.
@@ -38,7 +44,10 @@ class ConsentedMixin(models.Model):
     def clean(self):
         super().clean()
         if self.live and not self.is_gate_open and (found := self.obstacles()):
-            raise ValidationError([obstacle.message for obstacle in found])
+            errors = defaultdict(list)
+            for obstacle in found:
+                errors[obstacle.field_of_model].append(obstacle.message)
+            raise ValidationError(errors)
 
     def save_revision(self, *args, **kwargs):
         """A draft can always be saved; what is published is cleaned once more. Its date is an
