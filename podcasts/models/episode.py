@@ -157,10 +157,9 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
 
     def people_shown(self):
         """Beside those in its text, whoever is heard in it."""
-        heard = [
-            credit.person for credit in self.credits.all() if credit.is_heard and credit.person
-        ]
-        return [*super().people_shown(), *(Shown(person, Consent.Use.SPEAKER) for person in heard)]
+        heard = [credit for credit in self.credits.all() if credit.is_heard and credit.person]
+        speakers = [Shown(credit.person, Consent.Use.SPEAKER) for credit in heard]
+        return [*super().people_shown(), *speakers]
 
     def check_audio(self):
         """Refuse to be public before feeds can tell how long the recording is."""

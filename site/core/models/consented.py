@@ -125,23 +125,26 @@ class ConsentedMixin(models.Model):
         if given is None or not given.website:
             return self.told_without_consent(shown) % told
         if not self.covers_language(given):
-            return (
-                _(
-                    "The consent from %(name)s (%(use)s) does not cover translation. Ask, and have it "
-                    "recorded, or keep this language as a draft."
-                )
-                % told
-            )
+            return self.told_of_translation % told
         if words := self.hidden_names_told(shown, given):
             told |= {"words": " ".join(sorted(words)), "shown": given.shown_name}
-            return (
-                _(
-                    "The page says “%(words)s”, and the consent shows %(name)s as “%(shown)s”. Write "
-                    "that instead, or ask for another consent."
-                )
-                % told
-            )
+            return self.told_of_hidden_names % told
         return ""
+
+    @property
+    def told_of_translation(self) -> str:
+        return _(
+            "The consent from %(name)s (%(use)s) does not cover translation. Ask, and have it "
+            "recorded, or keep this language as a draft."
+        )
+
+    @property
+    def told_of_hidden_names(self) -> str:
+        return _(
+            "The page says “%(words)s”, and the consent shows %(name)s as “%(shown)s”. Write that "
+            "instead, also under quotes and pictures and among the credits, or ask for another "
+            "consent."
+        )
 
     def told_without_consent(self, shown: Shown) -> str:
         if shown.use == Consent.Use.PORTRAIT:

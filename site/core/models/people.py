@@ -79,11 +79,7 @@ class Person(NamedSnippet, ClusterableModel):
         """With the person's consent to it; lists ask for all of theirs at once (core.agreed)."""
         if not self.portrait_id:
             return None
-        given = (
-            apps.get_model("core.Consent")
-            .objects.valid()
-            .filter(person__translation_key=self.translation_key)
-        )
+        given = apps.get_model("core.Consent").objects.valid().for_person(self.pk)
         newest = given.filter(use="portrait").newest_first().first()
         return self.portrait if newest and newest.website else None
 
