@@ -16,6 +16,7 @@ from wagtail.snippets.models import register_snippet
 from core.admin import kept
 from core.admin.aliases import ReadingAPIViewSet
 from core.admin.clock import NOT_PUBLISHED, ClockPanel
+from core.admin.consent_answers import RENEW, WITHDRAW
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
 from core.admin.left_behind import tell_what_stays, tell_what_stays_of_many
@@ -212,6 +213,8 @@ def clock_first(request, panels):
 def own_log_actions(actions):
     approved = _("Approve what a machine translated")
     actions.register_action(APPROVED_MACHINE_TEXTS, approved, approved)
+    actions.register_action(WITHDRAW, _("Withdraw consent"), _("Consent withdrawn"))
+    actions.register_action(RENEW, _("Renew consent"), _("Consent renewed"))
     actions.register_action(TAKE_DOWN, _("Take down"), _("Taken down"))
     actions.register_action(PUT_BACK, _("Put back"), _("Put back"))
     actions.register_action(NOT_PUBLISHED, _("Not published on time"), _("Not published on time"))

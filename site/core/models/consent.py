@@ -70,7 +70,18 @@ class Consent(models.Model):
     person = models.ForeignKey(
         "core.Person", on_delete=models.CASCADE, related_name="consents", verbose_name=_("person")
     )
-    use = models.CharField(_("use"), max_length=20, choices=Use.choices, default=Use.PROFILE)
+    use = models.CharField(
+        _("use"),
+        max_length=20,
+        choices=Use.choices,
+        default=Use.PROFILE,
+        help_text=_(
+            "Profile: a story under “Meet a peer”. Quote: a quote with the name. Portrait: "
+            "the picture of the person. Speaker: to be heard in an episode. Staff text: quotes and "
+            "recordings as one of the secretariat or the boards, also from who does not hold a "
+            "role there."
+        ),
+    )
     display_name = models.CharField(
         _("name shown"), max_length=20, choices=DisplayName.choices, default=DisplayName.FIRST
     )
@@ -121,6 +132,30 @@ class Consent(models.Model):
     def is_valid_on(self, day: date) -> bool:
         is_withdrawn = self.withdrawn_on is not None and self.withdrawn_on <= day
         return self.given_on <= day and not is_withdrawn
+
+    def withdraw(self, on: date) -> list["Consent"]:
+        """With the older ones that it replaced: they would hold again. Returns all that end."""
+        same = Consent.objects.for_person(self.person_id).filter(use=self.use)
+        ending = list(same.filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on)))
+        for consent in ending:
+            consent.withdrawn_on = max(on, consent.given_on)
+            consent.save()
+        return ending
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn_on is not None
+
+    @property
+    def state_label(self) -> str:
+        today = timezone.localdate()
+        if not self.is_valid_on(today):
+            return _("Withdrawn") if self.is_withdrawn else _("Begins later")
+        if not self.website:
+            return _("Said no")
+        if self.review_on and self.review_on < today:
+            return _("Overdue")
+        return _("In force")
 
     @property
     def shown_name(self) -> str:
