@@ -177,7 +177,7 @@ def load_consents(shelf: Shelf):
             display_name=spec.display_name,
             pseudonym=spec.pseudonym,
             given_on=given,
-            review_on=given + timedelta(days=730),
+            review_on=given + timedelta(days=365),
             note="Personen er opdigtet. Samtykket viser, hvordan et rigtigt ser ud.",
             **dict.fromkeys(spec.consent_scopes, True),
         )
@@ -200,7 +200,7 @@ def load_consents_of_voices(shelf: Shelf):
             use=Consent.Use.SPEAKER,
             display_name=Consent.DisplayName.FULL,
             given_on=given,
-            review_on=given + timedelta(days=730),
+            review_on=given + timedelta(days=365),
             note="Personen er opdigtet. Samtykket viser, hvordan et rigtigt ser ud.",
             **dict.fromkeys(scopes, True),
         )
