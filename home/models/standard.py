@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -52,3 +53,10 @@ class StandardPage(BasePage):
     @property
     def updated_on(self):
         return self.last_published_at if self.show_updated else None
+
+    @property
+    def reviewed_on(self):
+        """The later of the two dates is told alone."""
+        day = self.lifecycle.reviewed_on
+        changed = self.updated_on
+        return day if day and (changed is None or localdate(changed) <= day) else None

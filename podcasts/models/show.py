@@ -68,6 +68,8 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
     template = "podcasts/show_page.html"
     card_template = "podcasts/show_card.html"
     kind = "show"
+    # Its feed goes on for those who subscribe, and would be empty without them.
+    archives_below = False
 
     guid = models.UUIDField(null=True, editable=False)
     artwork = models.ForeignKey(

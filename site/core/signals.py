@@ -5,7 +5,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move, pr
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, post_save_string_translation
 
-from core import cascades, consequences, old_tasks, translations
+from core import cascades, consequences, old_tasks, reminders, translations
 from core.admin import users
 from core.clock import new_day
 from core.feeds import websub
@@ -35,6 +35,7 @@ for signal in (post_save, post_delete, post_page_move):
     signal.connect(websub.on_change, dispatch_uid="core.feeds.websub.change")
 new_day.connect(websub.on_new_day, dispatch_uid="core.feeds.websub.new_day")
 new_day.connect(old_tasks.on_new_day, dispatch_uid="core.old_tasks.new_day")
+new_day.connect(reminders.on_new_day, dispatch_uid="core.reminders.new_day")
 page_published.connect(published.on_published, dispatch_uid="core.translating.published")
 post_delete.connect(kept.on_source_deleted, dispatch_uid="core.translating.kept")
 page_published.connect(behind.on_published, dispatch_uid="core.translating.behind")

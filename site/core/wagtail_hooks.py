@@ -13,14 +13,13 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
-from core.admin import kept
+from core.admin import kept, lifecycle_hooks
 from core.admin.aliases import ReadingAPIViewSet
 from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consent_answers import RENEW, WITHDRAW
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
 from core.admin.left_behind import tell_what_stays, tell_what_stays_of_many
-from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
 from core.admin.locked import refuse_locked
 from core.admin.machine import LOG_ACTION as APPROVED_MACHINE_TEXTS
 from core.admin.machine import machine_urls, tell_of_machine_texts
@@ -42,7 +41,6 @@ from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction, MoveTopmostBulkAction
 from core.gone import gone
 from core.machine.texts import mark_copies
-from core.models import Lifecycle
 from core.models.unfinished import kept_as_draft, missing_texts, stays_as_it_is
 from core.pages import is_taken_down, is_within_clock, knowing_taken_down
 from core.rich_text import ReadersPageLinkHandler
@@ -50,6 +48,7 @@ from core.taking_down import PUT_BACK, TAKE_DOWN
 from core.translating.reach import Reach
 from core.translations import is_source
 
+lifecycle_hooks.register()
 register_snippet(FactsViewSetGroup)
 register_snippet(OrderViewSetGroup)
 
@@ -79,7 +78,6 @@ def own_admin_urls():
         *report_urls,
         *update_urls,
         *kept.kept_urls,
-        *lifecycle_urls,
         *machine_urls,
         *publishing_urls,
         *taking_down_urls,
@@ -175,18 +173,6 @@ def no_aliases(menu_items, request, context):
 
 @hooks.register("register_page_header_buttons")
 @hooks.register("register_page_listing_more_buttons")
-def lifecycle_button(page, user, view_name=None, next_url=None):
-    if may_change_lifecycle(user, page):
-        yield Button(
-            _("Lifecycle"),
-            reverse("page_lifecycle", args=[page.pk]),
-            icon_name="history",
-            priority=55,
-        )
-
-
-@hooks.register("register_page_header_buttons")
-@hooks.register("register_page_listing_more_buttons")
 def translations_button(page, user, view_name=None, next_url=None):
     if kept.may_keep_translated(user, page):
         yield Button(
@@ -227,14 +213,3 @@ def own_log_actions(actions):
             names = [name for code, name in settings.LANGUAGES if code in entry.data["languages"]]
             told = ", ".join(map(str, names)) or _("none")
             return _("Kept translated into: %(languages)s") % {"languages": told}
-
-    @actions.register_action(LOG_ACTION)
-    class LifecycleFormatter(LogFormatter):
-        label = _("Change lifecycle")
-
-        def format_message(self, entry):
-            states = dict(Lifecycle.State.choices)
-            return _("From %(before)s to %(after)s") % {
-                "before": states.get(entry.data.get("before"), ""),
-                "after": states.get(entry.data.get("after"), ""),
-            }

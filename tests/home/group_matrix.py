@@ -7,6 +7,7 @@ from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from core.models import Lifecycle
 from tests import factories
 
 CODES = ("da", "nb", "en")
@@ -16,6 +17,7 @@ NORWEGIAN, ENGLISH = "Translator nb", "Translator en"
 GROUPS = (SECRETARIAT, EDITOR, NORWEGIAN, ENGLISH, VOLUNTEER)
 
 OF_WHO_PUBLISHES = {SECRETARIAT: ALL, EDITOR: ALL}
+OF_EDITORS = {EDITOR: ALL}
 OF_WHO_WRITES = {**OF_WHO_PUBLISHES, NORWEGIAN: "nb", ENGLISH: "en"}
 OF_ALL_WHO_WRITE = {**OF_WHO_WRITES, VOLUNTEER: DANISH}
 
@@ -87,6 +89,17 @@ def at(name, which, *more):
     )
 
 
+def beside(name):
+    return lambda world, code: reverse(name, args=[world.live[code].pk])
+
+
+def lifecycle(page, **fields):
+    return Lifecycle.objects.filter(pk=page.translation_key, **fields).exists()
+
+
+replacements = ["replacement_1", "replacement_2", "replacement_3"]
+
+
 def sent(**fields):
     return lambda world, code: written(**fields)
 
@@ -156,8 +169,22 @@ ACTIONS = [
     Action(
         "delete what is public",
         at("delete", "live"),
-        OF_WHO_PUBLISHES,
+        OF_EDITORS,
         lambda page, _: page is None,
+    ),
+    Action(
+        "archive",
+        beside("page_archive"),
+        OF_EDITORS,
+        lambda page, _: lifecycle(page, state="archived"),
+        data=lambda *_: dict.fromkeys(["period", *replacements], ""),
+    ),
+    Action(
+        "mark as reviewed",
+        beside("page_reviewed"),
+        OF_WHO_PUBLISHES,
+        lambda page, _: lifecycle(page, reviewed_on__isnull=False),
+        data=lambda *_: {"again": "12"},
     ),
     Action(
         "move",

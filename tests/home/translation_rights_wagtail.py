@@ -38,7 +38,14 @@ WAGTAIL = [
         acts=False,
     ),
     Row("unpublish", of_page(f"{PAGES}:unpublish", "live"), ("publish",), codes=CODES),
-    Row("delete", of_page(f"{PAGES}:delete", "live"), ("change", "publish"), codes=CODES),
+    Row(
+        "delete",
+        of_page(f"{PAGES}:delete", "live"),
+        ("change", "bulk_delete"),
+        codes=CODES,
+        # Who may not is led to the page, where it can be archived.
+        reads=False,
+    ),
     Row("copy", of_page(f"{PAGES}:copy", "live"), ("change", "add"), copied, codes=CODES),
     Row(
         "move",
@@ -75,7 +82,7 @@ WAGTAIL = [
 BULK = [
     Row("publish", bulk("publish", "draft"), ("publish",), codes=CODES, reads=False),
     Row("unpublish", bulk("unpublish", "live"), ("publish",), codes=CODES, reads=False),
-    Row("delete", bulk("delete", "live"), ("change", "publish"), codes=CODES, reads=False),
+    Row("delete", bulk("delete", "live"), ("change", "bulk_delete"), codes=CODES, reads=False),
     Row(
         "move",
         bulk("move", "live"),

@@ -11,15 +11,14 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.widgets import AdminDateInput, AdminPageChooser
-from wagtail.log_actions import log
 from wagtail.models import Page
 
 from core.admin.beside import BesidePageMixin
 from core.forms import FactForm
+from core.lifecycles import tell_change
 from core.models import BasePage, Lifecycle, Period, Replacement
 
 MOST_REPLACEMENTS = 3
-LOG_ACTION = "core.lifecycle"
 
 
 def may_change_lifecycle(user, page) -> bool:
@@ -123,12 +122,7 @@ class LifecycleView(BesidePageMixin, FormView):
         before = Lifecycle.objects.filter(pk=form.instance.pk).values_list("state", flat=True)
         was = before.first() or Lifecycle.State.CURRENT
         lifecycle = form.save()
-        log(
-            instance=self.page,
-            action=LOG_ACTION,
-            user=self.request.user,
-            data={"before": was, "after": lifecycle.state},
-        )
+        tell_change(self.page, self.request.user, was, lifecycle.state)
         messages.success(
             self.request,
             _("The lifecycle of “%(title)s” is saved: %(state)s.")

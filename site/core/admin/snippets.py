@@ -1,9 +1,11 @@
 """The facts that many pages share, in the admin's menu under the secretariat's own words."""
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
 
+from core.admin.period_closing import closing_button
 from core.models import (
     Footer,
     Navigation,
@@ -68,8 +70,15 @@ class TopicViewSet(FactViewSet):
     search_fields = ["name"]
 
 
+class PeriodEditView(EditView):
+    @cached_property
+    def header_more_buttons(self):
+        return [*super().header_more_buttons, *closing_button(self.object, self.request.user)]
+
+
 class PeriodViewSet(FactViewSet):
     model = Period
+    edit_view_class = PeriodEditView
     icon = "date"
     menu_label = _("Periods")
     list_display = ["name", "kind", "first_year", "last_year", BooleanColumn("is_closed")]

@@ -1,12 +1,16 @@
 """Wagtail's own views, where what they do or can be asked ends in something else than meant."""
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.defaults import bad_request
+from wagtail.admin import messages
 from wagtail.admin.views.pages.bulk_actions import DeleteBulkAction, MoveBulkAction
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.ordering import SetPagePositionView
-from wagtail.models import Page
+from wagtail.models import Page, PagePermissionTester
 
 from core.translations import is_source
 
@@ -65,6 +69,16 @@ class PositionView(SetPagePositionView):
 class DeletePageView(DeleteView):
     """Asks as Wagtail's does; the translations go with their source by themselves
     (core.cascades), and can't be deleted once more."""
+
+    def dispatch(self, request, *args, **kwargs):
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except PermissionDenied:
+            if not PagePermissionTester(request.user, self.page).can_delete():
+                raise
+            told = _("“%(title)s” has been public: only an Editor deletes it. Archive it instead.")
+            messages.error(request, told % {"title": self.page.get_admin_display_title()})
+            return redirect("wagtailadmin_pages:edit", self.page.pk)
 
     def post(self, request, *args, **kwargs):
         self.pages_to_delete = [self.page]

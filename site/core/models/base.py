@@ -27,6 +27,7 @@ from core.models.mixins import (
 )
 from core.models.unfinished import FinishedFirstMixin
 from core.pages import BasePageQuerySet
+from core.permissions import SitePagePermissionTester
 from core.registry import FeedLink
 from core.search import SearchDocument, Told
 from core.slugs import SLUG_FORMATTERS, danish_slugify, refuse_the_sites_own
@@ -78,6 +79,8 @@ class BasePage(
     is_known_unrestricted = False
     # Foreign keys that every view of the page needs.
     shown_with = ["social_image"]
+    # Whether the pages below may be archived with it.
+    archives_below = True
     # Relations that its card follows.
     card_relations = []
 
@@ -135,6 +138,9 @@ class BasePage(
         super().clean()
         if self.depth == 3:
             refuse_the_sites_own(self.slug, self.get_parent())
+
+    def permissions_for_user(self, user):
+        return SitePagePermissionTester(user, self)
 
     def get_view_restrictions(self):
         """Without a query where the routing (core.routing) has just seen that there are none."""

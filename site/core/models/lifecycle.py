@@ -1,16 +1,22 @@
 """Where a page is in its life: one row for all its translations, outside revisions."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.dates import within_reason
+
+ARCHIVED = Q(state="archived") | Q(period__is_closed=True)
+LONG_UNDER_CONSTRUCTION = timedelta(days=60)
 
 
 class LifecycleQuerySet(models.QuerySet):
     def archived(self):
         """Archived by hand, or because its period is closed."""
-        return self.filter(Q(state=Lifecycle.State.ARCHIVED) | Q(period__is_closed=True))
+        return self.filter(ARCHIVED)
 
     def under_construction(self):
         return self.filter(state=Lifecycle.State.UNDER_CONSTRUCTION).exclude(period__is_closed=True)
@@ -18,6 +24,18 @@ class LifecycleQuerySet(models.QuerySet):
     def taken_down(self):
         """By who may publish them; no address of theirs answers until an Editor puts them back."""
         return self.filter(taken_down_at__isnull=False)
+
+    def review_due(self, on=None):
+        """Of pages that still hold; an archived page is not looked at again."""
+        on = on or timezone.localdate()
+        return self.filter(review_on__lte=on).exclude(ARCHIVED)
+
+    def long_under_construction(self, on=None):
+        """Since more than 60 days, or past the day on which they were to be finished."""
+        on = on or timezone.localdate()
+        return self.under_construction().filter(
+            Q(since__lt=on - LONG_UNDER_CONSTRUCTION) | Q(expected__lt=on)
+        )
 
     def keys(self):
         return self.values("translation_key")
@@ -56,6 +74,7 @@ class Lifecycle(models.Model):
     review_on = models.DateField(_("review on"), null=True, blank=True, validators=[within_reason])
     # Who did it stands in the page's log, which visitors never see.
     taken_down_at = models.DateTimeField(_("taken down"), null=True, editable=False)
+    reminded_on = models.DateField(null=True, blank=True, editable=False)
 
     objects = LifecycleQuerySet.as_manager()
 

@@ -47,7 +47,7 @@ class Period(NamedSnippet, ClusterableModel):
         FieldPanel("name"),
         FieldPanel("kind"),
         FieldRowPanel([FieldPanel("first_year"), FieldPanel("last_year")]),
-        FieldPanel("is_closed"),
+        FieldPanel("is_closed", read_only=True),
         FieldPanel("funder"),
         FieldPanel("places"),
         FieldPanel("description"),
