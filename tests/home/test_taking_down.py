@@ -77,7 +77,6 @@ def test_publishing_again_does_not_put_it_back_and_putting_back_does(client, mem
     client.post(address("take_down", page))
     page.title = "Nyt navn"
     page.save_revision().publish()
-    article(title="Ny").get_latest_revision_as_object()
     assert client.get(page.url).status_code == 410
     assert not all_pages().public().filter(pk=page.pk).exists()
     edit = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
@@ -88,7 +87,7 @@ def test_publishing_again_does_not_put_it_back_and_putting_back_does(client, mem
     client.post(address("put_back", page))
     answer = client.get(page.url)
     assert answer.status_code == 200
-    assert "Nyt navn" in client.get("/soeg/?q=navn").content.decode()
+    assert page.url in client.get("/soeg/?q=navn").content.decode()
     actions = PageLogEntry.objects.filter(page=page.pk).values_list("action", "user__username")
     assert {("core.take_down", "secretariat"), ("core.put_back", "editor")} <= set(actions)
 
