@@ -1,6 +1,7 @@
 from core.models.users import User  # isort: skip
 from core.models.media import SiteDocument, SiteImage, SiteRendition  # isort: skip
 from core.models.lifecycle import Lifecycle, Replacement  # isort: skip
+from core.models.appearance import Appearance
 from core.models.base import BasePage, BasePageManager
 from core.models.behind import BehindSource
 from core.models.clock import ClockRun
@@ -20,6 +21,7 @@ from core.models.topics import Topic
 from core.models.work import WorkMixin
 
 __all__ = [
+    "Appearance",
     "BasePage",
     "BasePageManager",
     "BehindSource",
