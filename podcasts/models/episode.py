@@ -18,7 +18,7 @@ from core.feeds import Enclosure, absolute_url
 from core.forms import BasePageForm
 from core.models import BasePage, Consent, Credit
 from core.models.mixins import CreditsMixin
-from core.models.previews import ARCHIVED, FEED_ITEM, PAGE, SHARED
+from core.models.previews import IN_A_FEED
 from core.pages import answers, knowing_taken_down
 from core.search import Cue as SpokenCue
 from core.told import credited, told
@@ -51,7 +51,7 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
     subpage_types = []
     template = "podcasts/episode_page.html"
     card_template = "podcasts/episode_card.html"
-    offered_previews = (PAGE, ARCHIVED, FEED_ITEM, SHARED)
+    offered_previews = IN_A_FEED
     kind = "episode"
     date_fields = ("date",)
 

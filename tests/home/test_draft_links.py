@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
-from core.models import DraftLink
+from core.models import DraftLink, Lifecycle
 from tests import factories
 from tests.news.news_factories import peer
 
@@ -92,3 +92,8 @@ def test_a_story_is_shown_to_its_person_before_the_consent_is_given(client, site
     link = DraftLink.objects.create(page_id=story.pk)
     assert "Kaffen kan vente" in client.get(address(link)).content.decode()
     assert client.get(story.url).status_code == 404
+
+
+def test_what_is_taken_down_is_shown_to_nobody(client, page, link):
+    Lifecycle.objects.create(translation_key=page.translation_key, taken_down_at=timezone.now())
+    assert client.get(address(link)).status_code == 404

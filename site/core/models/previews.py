@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from core.models.lifecycle import Lifecycle
 
 PAGE, ARCHIVED, FEED_ITEM, SHARED = "", "archived", "feed-item", "shared"
+IN_A_FEED = (PAGE, ARCHIVED, FEED_ITEM, SHARED)
 LABELS = {
     PAGE: _("The page"),
     ARCHIVED: _("In the archive"),
