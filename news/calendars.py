@@ -22,7 +22,7 @@ def fingerprint(event) -> str:
     parts = [
         *(
             f"{start.astimezone(UTC)}/{end.astimezone(UTC)}"
-            for start, end, _title in event.shown_meetings
+            for start, end, _title in event.calendar_meetings
         ),
         *(event.state, event.attendance, event.place, event.address, event.join_url),
     ]
@@ -49,9 +49,11 @@ def entries(event, request):
     stored = getattr(event, "calendar_entry", None)
     changed_at = stamp(event, stored)
     rows = sorted(event.sessions.all(), key=lambda session: session.start)
-    for number, (start, end, title) in enumerate(event.shown_meetings):
+    meetings = event.calendar_meetings
+    has_sessions = len(rows) == len(meetings)
+    for number, (start, end, title) in enumerate(meetings):
         entry = Event()
-        uid = f"{event.guid}/{rows[number].translation_key}" if rows else str(event.guid)
+        uid = f"{event.guid}/{rows[number].translation_key}" if has_sessions else str(event.guid)
         entry.add("uid", uid)
         entry.add("dtstamp", changed_at)
         entry.add("last-modified", changed_at)
@@ -60,14 +62,22 @@ def entries(event, request):
         entry.add("dtend", end.astimezone(UTC))
         summary = f"{event.feed_title}: {title}" if title else event.feed_title
         entry.add("summary", plain(summary))
-        entry.add("status", STATUS.get(event.state, "CONFIRMED"))
+        entry.add("status", status_of(event))
         if where := location(event):
             entry.add("location", plain(where))
         url = event.get_full_url(request)
-        told = "\n\n".join(part for part in (event.summary, url) if part)
+        changed = f"{event.change_told} {event.why}".strip()
+        told = "\n\n".join(part for part in (changed, event.summary, url) if part)
         entry.add("description", plain(told))
         entry.add("url", url)
         yield entry
+
+
+def status_of(event) -> str:
+    """Nothing happens on the old date of a postponed event: with a new one it is confirmed."""
+    if event.waits_for_new_date:
+        return "CANCELLED"
+    return STATUS.get(event.state, "CONFIRMED")
 
 
 def plain(text) -> str:

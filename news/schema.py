@@ -38,16 +38,20 @@ def article(page, request) -> dict:
     )
 
 
-EVENT_STATUS = {
-    "cancelled": "EventCancelled",
-    "postponed": "EventRescheduled",
-    "moved_online": "EventMovedOnline",
-}
 ATTENDANCE = {
     "online": "OnlineEventAttendanceMode",
     "on_site": "OfflineEventAttendanceMode",
     "both": "MixedEventAttendanceMode",
 }
+
+
+def event_status(page) -> str:
+    if page.waits_for_new_date:
+        return "EventPostponed"
+    if page.old_start:
+        return "EventRescheduled"
+    changed = {"cancelled": "EventCancelled", "moved_online": "EventMovedOnline"}
+    return changed.get(page.state, "EventScheduled")
 
 
 def event(page, request) -> dict:
@@ -62,17 +66,17 @@ def event(page, request) -> dict:
                 {"@type": "Place", "name": page.place or page.address, "address": page.address}
             )
         )
-    status = EVENT_STATUS.get(page.state, "EventScheduled")
     return without_empty(
         {
             "@context": "https://schema.org",
             "@type": "Event",
             "name": page.title,
             "description": page.summary,
-            "startDate": moment(page.starts_at),
-            "endDate": moment(page.ends_at),
-            "previousStartDate": moment(page.old_start),
-            "eventStatus": f"https://schema.org/{status}",
+            # The old one stays, says schema.org, until there is a new one.
+            "startDate": moment(page.starts_at or page.old_start),
+            "endDate": moment(page.ends_at if page.is_exact else None),
+            "previousStartDate": moment(page.old_start if page.is_exact else None),
+            "eventStatus": f"https://schema.org/{event_status(page)}",
             "eventAttendanceMode": f"https://schema.org/{ATTENDANCE[attendance]}",
             "location": locations,
             "organizer": {"@type": "Organization", "name": page.shown_host.name}
