@@ -1,5 +1,6 @@
 """What readers have been told of an event, changed at once and in every language."""
 
+from wagtail.locks import ScheduledForPublishLock
 from wagtail.models import Page
 
 from core.languages import code_of
@@ -17,9 +18,12 @@ def announced(page) -> EventPage:
 
 
 def may_change_announced(user, page) -> bool:
-    """Who may publish it: what is changed here is public at once."""
-    permissions = page.permissions_for_user(user)
-    return page.live and permissions.can_publish() and not permissions.page_locked()
+    """Who may publish it: what is changed here is public at once. That another revision is
+    planned for later does not stand in the way; what readers must know can't wait for it."""
+    may_publish = page.live and page.permissions_for_user(user).can_publish()
+    lock = page.get_lock() if may_publish else None
+    is_planned = isinstance(lock, ScheduledForPublishLock)
+    return may_publish and (lock is None or is_planned or not lock.for_user(user))
 
 
 def public_versions(event) -> list[EventPage]:

@@ -88,7 +88,8 @@ def plain(text) -> str:
 def stamp(event, stored) -> datetime:
     """Of the last publishing or change, so that an unchanged calendar stays the same bytes."""
     known = [moment for moment in (event.last_published_at, stored and stored.changed_at) if moment]
-    return max(known, default=event.starts_at).astimezone(UTC).replace(microsecond=0)
+    last = max(known, default=event.starts_at or event.old_start)
+    return last.astimezone(UTC).replace(microsecond=0)
 
 
 def location(event) -> str:

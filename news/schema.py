@@ -59,7 +59,7 @@ def event(page, request) -> dict:
     attendance = "online" if page.state == "moved_online" else page.attendance
     locations = []
     if attendance != "on_site":
-        locations.append({"@type": "VirtualLocation", "url": page.join_url or url})
+        locations.append({"@type": "VirtualLocation", "url": page.room_url or url})
     if attendance != "online":
         locations.append(
             without_empty(
