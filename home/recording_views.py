@@ -45,7 +45,7 @@ class EpisodeOfEventForm(forms.Form):
     def __init__(self, *args, user, shows, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["show"].queryset = ShowPage.objects.filter(pk__in=[show.pk for show in shows])
-        self.fields["show"].initial = shows[0]
+        self.fields["show"].initial = shows[0].pk
         policy = policy_registry.get_by_type(Audio)
         offered = policy.instances_user_has_any_permission_for(user, ["change", "delete"])
         self.fields["audio"].queryset = self.fields["audio"].widget.offered = offered

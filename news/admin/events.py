@@ -31,7 +31,7 @@ CANCELLED, POSTPONED, MOVED_ONLINE = (
 
 
 class EventChangeView(BesidePageMixin, FormView):
-    template_name = "wagtailadmin/generic/form.html"
+    template_name = "news/admin/event_change.html"
     log_action = ""
     submit_label = ""
     done = ""
@@ -57,6 +57,7 @@ class EventChangeView(BesidePageMixin, FormView):
         context = super().get_context_data(**kwargs)
         return {
             **context,
+            "event": self.event,
             "media": context["form"].media,
             "action_url": self.request.get_full_path(),
             "submit_button_label": self.submit_label,
