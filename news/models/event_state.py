@@ -69,7 +69,7 @@ class EventStateMixin:
         """A sentence on what is otherwise than announced; none when that is no news any more."""
         if self.state == "cancelled" and self.is_over:
             return gettext("This event was cancelled.")
-        if self.state == "postponed" and self.is_exact and self.old_start and not self.is_over:
+        if self.state == "postponed" and self.is_exact and not self.is_over:
             return gettext("This event has a new date.")
         return str(CHANGED[self.state]) if self.shown_state in STANDS else ""
 
