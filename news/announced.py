@@ -3,6 +3,7 @@
 from wagtail.locks import ScheduledForPublishLock
 from wagtail.models import Page
 
+from core.admin.locked import why_locked
 from core.languages import code_of
 from core.questions import answered
 from core.translations import is_source
@@ -18,12 +19,15 @@ def announced(page) -> EventPage:
 
 
 def may_change_announced(user, page) -> bool:
-    """Who may publish it: what is changed here is public at once. That another revision is
-    planned for later does not stand in the way; what readers must know can't wait for it."""
-    may_publish = page.live and page.permissions_for_user(user).can_publish()
-    lock = page.get_lock() if may_publish else None
-    is_planned = isinstance(lock, ScheduledForPublishLock)
-    return may_publish and (lock is None or is_planned or not lock.for_user(user))
+    """Who may publish it: what is changed here is public at once."""
+    return page.live and page.permissions_for_user(user).can_publish()
+
+
+def why_not_now(user, page) -> str:
+    """Empty if nothing stands in the way. A revision that is planned for later does not: what
+    readers must know can't wait for it."""
+    is_planned = isinstance(page.get_lock(), ScheduledForPublishLock)
+    return "" if is_planned else why_locked(user, page)
 
 
 def public_versions(event) -> list[EventPage]:

@@ -20,6 +20,7 @@ from news.announced import (
     change_announced,
     may_change_announced,
     tell_why,
+    why_not_now,
 )
 from news.models import EventPage
 
@@ -41,6 +42,13 @@ class EventChangeView(BesidePageMixin, FormView):
 
     def may_use(self, user, page):
         return may_change_announced(user, self.event)
+
+    def dispatch(self, request, *args, **kwargs):
+        may_use = self.may_use(request.user, self.page)
+        if may_use and (told := why_not_now(request.user, self.event)):
+            messages.error(request, told)
+            return redirect(self.edit_url)
+        return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def event(self):

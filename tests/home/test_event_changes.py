@@ -78,6 +78,30 @@ def test_the_secretariat_cancels_in_every_language_and_a_draft_keeps_its_own_cha
     assert [fresh(page).why for page in (webinar, english)] == ["", "Ill."]
 
 
+def test_what_was_told_of_a_state_goes_with_it(client, member, webinar):
+    member("Secretariat")
+    client.post(address(webinar), {"why_da": "Syg."})
+    for state, why in (("cancelled", "Syg."), ("open", ""), ("cancelled", "")):
+        page = fresh(webinar)
+        page.state = state
+        page.save_revision().publish()
+        assert fresh(webinar).why == why
+
+
+def test_a_draft_that_waits_for_approval_or_a_lock(client, member, webinar):
+    member("Secretariat")
+    webinar.title = "En kladde"
+    webinar.save_revision()
+    webinar.get_workflow().start(webinar, factories.user("skribent"))
+    answer = client.post(address(webinar), follow=True)
+    assert "waited for approval" in answer.content.decode()
+    assert fresh(webinar).get_latest_revision_as_object().title == "En kladde"
+    EventPage.objects.filter(pk=webinar.pk).update(locked=True, locked_by=factories.user("en"))
+    answer = client.post(address(webinar, "event_postpone"), follow=True)
+    assert "locked" in " ".join(map(str, answer.context["messages"]))
+    assert fresh(webinar).state == "cancelled"
+
+
 def test_what_is_planned_for_later_is_cancelled_too_and_still_planned(client, member, webinar):
     planned = fresh(webinar)
     planned.title, planned.go_live_at = "Fra i morgen", in_days(1)
