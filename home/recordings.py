@@ -128,7 +128,6 @@ def make_episode(event, user, show, audio=None) -> tuple[Page, bool]:
         )
         episode.save_revision(user=user, clean=False)
         link(event, episode)
-        log(instance=episode, action="wagtail.create", user=user)
         log(instance=event, action=LOG_ACTION, user=user, data={"episode": episode.pk})
     return episode, True
 

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.widgets import AdminDateTimeInput
+from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
 from core.dates import within_reason
 from core.languages import OWN_NAMES, code_of
@@ -58,13 +58,23 @@ class PostponeForm(ChangeForm):
             "Empty: not known yet. It lasts as long as before; several sessions move along."
         ),
     )
-    field_order = ["start"]
+    register_by = forms.DateField(
+        label=gettext_lazy("Sign up by"),
+        required=False,
+        validators=[within_reason],
+        widget=AdminDateInput,
+    )
+    field_order = ["start", "register_by"]
 
     def __init__(self, *args, event, **kwargs):
         super().__init__(*args, event=event, **kwargs)
         self.told = event.old_start or event.starts_at
         if event.state == self.state and event.is_exact:
             self.fields["start"].initial = event.starts_at
+        if event.register_url:
+            self.fields["register_by"].initial = event.register_by
+        else:
+            del self.fields["register_by"]
 
     def clean_start(self):
         start = self.cleaned_data["start"]
@@ -76,6 +86,7 @@ class PostponeForm(ChangeForm):
 
     def change(self, page):
         page.state = self.state
+        page.register_by = self.cleaned_data.get("register_by", page.register_by)
         start = self.cleaned_data["start"]
         if start is None and self.event.is_exact:
             # Of one that had been given a new date: at its first, nobody knows when it will be.
@@ -103,5 +114,6 @@ class MoveOnlineForm(ChangeForm):
         self.fields["join_url"].initial = event.join_url
 
     def change(self, page):
-        page.state = self.state
+        # Also the attendance: postponed afterwards, it is online all the same.
+        page.state, page.attendance = self.state, "online"
         page.join_url = self.cleaned_data["join_url"]

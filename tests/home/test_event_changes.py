@@ -30,6 +30,7 @@ def webinar(page_at):
         attendance="on_site",
         place="Lanternen",
         state="open",
+        register_url="https://example.org/tilmelding/",
         start=in_days(7),
     )
     page.save_revision().publish()
@@ -143,6 +144,11 @@ def test_moved_online(client, member, webinar):
     client.post(address(webinar, name), {"join_url": "https://example.org/rum/"})
     page = fresh(webinar)
     assert (page.state, page.room_url) == ("moved_online", "https://example.org/rum/")
+    new = in_days(30)
+    day = new.date() - timedelta(days=2)
+    client.post(address(page, "event_postpone"), {"start": typed(new), "register_by": day})
+    page = fresh(webinar)
+    assert (page.state, page.is_on_site, page.register_by) == ("postponed", False, day)
 
 
 def test_a_page_that_cannot_be_published_says_why_and_nothing_is_changed(client, member, webinar):
