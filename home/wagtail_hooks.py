@@ -1,8 +1,44 @@
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.widgets.button import Button
 
+from core.languages import code_of
 from home.admin import ArticleListing, EventListing, PeerListing, PodcastGroup
+from home.recording_views import recording_urls
+from home.recordings import LOG_ACTION as EPISODE_MADE
+from home.recordings import may_become_episode
+from news.models import EventPage
 
 
 @hooks.register("register_admin_viewset")
 def lists_of_page_types():
     return [ArticleListing(), EventListing(), PeerListing(), PodcastGroup()]
+
+
+@hooks.register("register_admin_urls")
+def urls_of_recordings():
+    return recording_urls
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def episode_button(page, user, view_name=None, next_url=None):
+    """To which show the user may add it the view asks: here that would be asked for each row."""
+    is_event = isinstance(page, EventPage) and code_of(page.locale_id) == settings.LANGUAGE_CODE
+    if not is_event or page.recording_id or not may_become_episode(page):
+        return
+    if page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("Make an episode of it"),
+            reverse("event_episode", args=[page.pk]),
+            icon_name="media",
+            priority=24,
+        )
+
+
+@hooks.register("register_log_actions")
+def recording_log_actions(actions):
+    made = _("Make an episode of an event")
+    actions.register_action(EPISODE_MADE, made, _("Draft episode made of it"))
