@@ -13,13 +13,13 @@ class CoreConfig(AppConfig):
 
         from . import signals  # noqa: F401
         from .admin.aliases import remove_locale_synchronization
-        from .admin.redirects import guard_redirects
         from .admin.submitting import submit_what_is_missing
         from .admin.users import groups_in_the_editors_language
         from .admin_csp import replace_chooser_scripts
         from .checks import conventions, translation  # noqa: F401
         from .file_forms import replace_avatar_form
         from .models import Lifecycle
+        from .moved import connect as lead_on_from_old_addresses
         from .overtaken import end_overtaken_tasks
         from .privacy import connect as connect_privacy
         from .text import clean_everything
@@ -29,8 +29,8 @@ class CoreConfig(AppConfig):
         clean_everything()
         connect_privacy()
         end_overtaken_tasks()
-        guard_redirects()
         groups_in_the_editors_language()
+        lead_on_from_old_addresses()
         remove_locale_synchronization()
         replace_avatar_form()
         replace_chooser_scripts()
