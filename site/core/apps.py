@@ -19,7 +19,6 @@ class CoreConfig(AppConfig):
         from .checks import conventions, translation  # noqa: F401
         from .file_forms import replace_avatar_form
         from .models import Lifecycle
-        from .moved import connect as lead_on_from_old_addresses
         from .overtaken import end_overtaken_tasks
         from .privacy import connect as connect_privacy
         from .text import clean_everything
@@ -30,7 +29,6 @@ class CoreConfig(AppConfig):
         connect_privacy()
         end_overtaken_tasks()
         groups_in_the_editors_language()
-        lead_on_from_old_addresses()
         remove_locale_synchronization()
         replace_avatar_form()
         replace_chooser_scripts()

@@ -8,7 +8,6 @@ from django.db.models import Q
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.redirects.signal_handlers import BatchRedirectCreator
 from wagtail.models import Page
-from wagtail.signals import page_slug_changed, post_page_move
 
 WAS_SEEN = Q(live=True) | Q(first_published_at__isnull=False)
 LONGEST_PATH = Redirect._meta.get_field("old_path").max_length
@@ -60,8 +59,3 @@ def on_slug_change(instance, instance_before, **kwargs):
 def on_move(instance, url_path_before, url_path_after, **kwargs):
     if url_path_before != url_path_after:
         lead_on(instance.specific, url_path_before)
-
-
-def connect():
-    page_slug_changed.connect(on_slug_change, dispatch_uid="core.moved.slug")
-    post_page_move.connect(on_move, dispatch_uid="core.moved.move")

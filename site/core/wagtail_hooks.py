@@ -18,6 +18,7 @@ from core.admin.aliases import ReadingAPIViewSet
 from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
+from core.admin.furniture import tell_what_is_not_shown
 from core.admin.left_behind import tell_what_stays, tell_what_stays_of_many
 from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
 from core.admin.locked import refuse_locked
@@ -122,6 +123,8 @@ def finished_before_saved(request, fact):
     return None
 
 
+hooks.register("after_create_snippet", tell_what_is_not_shown)
+hooks.register("after_edit_snippet", tell_what_is_not_shown)
 hooks.register("before_edit_page", tell_of_machine_texts, order=-15)
 hooks.register("before_edit_page", refuse_locked, order=-12)
 hooks.register("before_edit_page", ask_in_translation, order=-5)

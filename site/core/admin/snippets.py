@@ -4,9 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from core.admin.furniture import FooterViewSet, NavigationViewSet, SiteNoticeViewSet
 from core.models import (
-    Footer,
-    Navigation,
     NetworkGroup,
     Organisation,
     Period,
@@ -77,20 +76,6 @@ class PeriodViewSet(FactViewSet):
     search_fields = ["name"]
 
 
-class NavigationViewSet(SnippetViewSet):
-    model = Navigation
-    icon = "list-ul"
-    menu_label = _("Menu")
-    list_display = ["title", "locale"]
-
-
-class FooterViewSet(SnippetViewSet):
-    model = Footer
-    icon = "list-ul"
-    menu_label = _("Footer")
-    list_display = ["organisation_name", "locale"]
-
-
 class FactsViewSetGroup(SnippetViewSetGroup):
     items = (PersonViewSet, OrganisationViewSet, NetworkGroupViewSet, PublicationViewSet)
     menu_label = _("Facts")
@@ -99,7 +84,7 @@ class FactsViewSetGroup(SnippetViewSetGroup):
 
 
 class OrderViewSetGroup(SnippetViewSetGroup):
-    items = (TopicViewSet, PeriodViewSet, NavigationViewSet, FooterViewSet)
+    items = (TopicViewSet, PeriodViewSet, SiteNoticeViewSet, NavigationViewSet, FooterViewSet)
     menu_label = _("Order and menus")
     menu_icon = "cogs"
     menu_order = 260

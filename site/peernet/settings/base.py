@@ -127,7 +127,16 @@ CACHES = {
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     },
+    # Memory only: see core.visitors.
+    "visitors": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "visitors",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
 }
+
+# Where a request says whom it is from: a proxy in front must set X-Real-IP itself.
+VISITOR_ADDRESS = "HTTP_X_REAL_IP" if os.environ.get("TRUST_REAL_IP") == "1" else "REMOTE_ADDR"
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "core.User"

@@ -1,0 +1,59 @@
+"""The messages, for those with the permission: to read, to mark as answered and to delete."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import BooleanColumn, DateColumn
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+from home.models import ContactMessage
+
+
+class ReceivedPolicy(ModelPermissionPolicy):
+    """What visitors wrote is added by nobody else, whatever rights they have."""
+
+    def user_has_permission(self, user, action):
+        return action != "add" and super().user_has_permission(user, action)
+
+
+class ContactMessageViewSet(ModelViewSet):
+    model = ContactMessage
+    name = "contact_messages"
+    icon = "mail"
+    menu_label = _("Messages")
+    menu_order = 240
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    add_to_reference_index = False
+    list_display = [
+        "__str__",
+        "name",
+        DateColumn("sent_at", label=_("Sent")),
+        DateColumn("mailed_at", label=_("Mailed")),
+        BooleanColumn("is_answered", label=_("Answered")),
+    ]
+    list_filter = ["is_answered", "language"]
+    # What people wrote does not leave in a file.
+    list_export = []
+    search_fields = ["name", "email", "text", "subject"]
+    search_backend_name = None
+    panels = [
+        FieldPanel("is_answered"),
+        FieldPanel("text", read_only=True),
+        MultiFieldPanel(
+            [
+                FieldPanel("name", read_only=True),
+                FieldPanel("email", read_only=True),
+                FieldPanel("subject", read_only=True),
+                FieldPanel("language", read_only=True),
+                FieldPanel("sent_at", read_only=True),
+                FieldPanel("addressee", read_only=True),
+                FieldPanel("mailed_at", read_only=True),
+            ],
+            heading=_("From whom, about what"),
+        ),
+    ]
+
+
+register_permission_policy(ContactMessage, ReceivedPolicy(ContactMessage))
