@@ -20,9 +20,13 @@ MOST_A_DAY = 10
 # From everyone together: more is an attack, and would bury what people write.
 MOST_AN_HOUR = 60
 MOST_BYTES = 200_000
+# No database has a higher one.
+HIGHEST_ID = 2**31 - 1
 
 
 def contact_page(page_id: int) -> ContactPage:
+    if page_id > HIGHEST_ID:
+        raise Http404
     pages = ContactPage.objects.public().in_open_languages().select_related("locale")
     page = get_object_or_404(pages, pk=page_id, locale__language_code=get_language())
     if not page.takes_messages:
