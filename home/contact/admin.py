@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.admin.ui.tables import BooleanColumn, DateColumn
+from wagtail.admin.ui.tables import DateColumn, StatusTagColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
@@ -31,7 +31,12 @@ class ContactMessageViewSet(ModelViewSet):
         "name",
         DateColumn("sent_at", label=_("Sent")),
         DateColumn("mailed_at", label=_("Mailed")),
-        BooleanColumn("is_answered", label=_("Answered")),
+        StatusTagColumn(
+            "is_answered",
+            label=_("Answered"),
+            accessor="state_label",
+            primary=lambda message: not message.is_answered,
+        ),
     ]
     list_filter = ["is_answered", "language"]
     # What people wrote does not leave in a file.

@@ -53,5 +53,5 @@ class ContactMessage(models.Model):
         return f"{self.subject or _('Message')}, {day}"
 
     @property
-    def erased_on(self):
-        return timezone.localdate(self.sent_at + KEPT)
+    def state_label(self) -> str:
+        return _("Answered") if self.is_answered else _("Waits for an answer")

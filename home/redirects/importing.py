@@ -62,7 +62,7 @@ def store(lines, user) -> int:
         told = ngettext("and one more line", "and %(count)d more lines", len(more))
         problems[MOST_TOLD:] = [told % {"count": len(more)}]
     if problems:
-        raise ValidationError([_("Nothing was imported. Mend these and send the file again."), *problems])
+        raise ValidationError(problems)
     return len(lines)
 
 
@@ -94,7 +94,7 @@ class ImportForm(forms.Form):
 
 class ImportView(WagtailAdminTemplateMixin, FormView):
     form_class = ImportForm
-    template_name = "wagtailadmin/generic/form.html"
+    template_name = "home/admin/redirect_import.html"
     success_url = reverse_lazy("wagtailredirects:index")
     page_title = gettext_lazy("Import redirects")
     header_icon = "redirect"
@@ -108,8 +108,10 @@ class ImportView(WagtailAdminTemplateMixin, FormView):
         try:
             made = store(form.cleaned_data["file"], self.request.user)
         except ValidationError as refused:
-            form.add_error("file", refused)
-            return self.form_invalid(form)
+            form.add_error("file", _("Nothing was imported. Mend these and send the file again."))
+            return self.render_to_response(
+                self.get_context_data(form=form, problems=refused.messages)
+            )
         told = ngettext("%(count)d redirect imported.", "%(count)d redirects imported.", made)
         messages.success(self.request, told % {"count": made})
         if form.doubt:

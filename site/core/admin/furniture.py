@@ -2,10 +2,12 @@
 
 from django.conf import settings
 from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
-from wagtail.admin.ui.tables import DateColumn, StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.models import Page
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
@@ -56,12 +58,25 @@ class SiteNoticeViewSet(SnippetViewSet):
             label=gettext_lazy("State"),
             primary=lambda notice: notice.state == SiteNotice.State.SHOWN,
         ),
-        DateColumn("starts_at", label=gettext_lazy("Shown from")),
-        DateColumn("ends_at", label=gettext_lazy("Shown until")),
+        # Not how long ago: most of it is to come.
+        Column(
+            "starts_at",
+            label=gettext_lazy("Shown from"),
+            accessor=lambda notice: spoken_moment(notice.starts_at),
+        ),
+        Column(
+            "ends_at",
+            label=gettext_lazy("Shown until"),
+            accessor=lambda notice: spoken_moment(notice.ends_at),
+        ),
     ]
 
     def get_queryset(self, request):
         return SiteNotice.objects.in_the_editors_order()
+
+
+def spoken_moment(moment) -> str:
+    return date_format(timezone.localtime(moment), "DATETIME_FORMAT")
 
 
 def rows_of(fact) -> list[dict]:
