@@ -1,5 +1,6 @@
 """The messages, for those with the permission: to read, to mark as answered and to delete."""
 
+from django.template.defaultfilters import linebreaksbr
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import DateColumn, StatusTagColumn
@@ -8,6 +9,13 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from home.models import ContactMessage
+
+
+class LinesPanel(FieldPanel):
+    """To be read, as it was written: one line below the other."""
+
+    def format_value_for_display(self, value):
+        return linebreaksbr(value)
 
 
 class ReceivedPolicy(ModelPermissionPolicy):
@@ -45,7 +53,7 @@ class ContactMessageViewSet(ModelViewSet):
     search_backend_name = None
     panels = [
         FieldPanel("is_answered"),
-        FieldPanel("text", read_only=True),
+        LinesPanel("text", read_only=True),
         MultiFieldPanel(
             [
                 FieldPanel("name", read_only=True),

@@ -38,7 +38,9 @@ class TextField(forms.CharField):
     default_validators = [
         MaxLengthValidator(
             LONGEST_TEXT,
-            _("Your message is too long: %(show_value)d characters of %(limit_value)d. Shorten it."),
+            _(
+                "Your message is too long: %(show_value)d characters of %(limit_value)d. Shorten it."
+            ),
         )
     ]
 

@@ -94,9 +94,7 @@ class SiteRedirectForm(RedirectForm):
         cleaned = self.cleaned_data
         page, link = cleaned.get("redirect_page"), cleaned.get("redirect_link")
         if page and link:
-            self.add_error(
-                "redirect_link", _("Choose a page or write an address, not both.")
-            )
+            self.add_error("redirect_link", _("Choose a page or write an address, not both."))
         elif not page and not link and not {"redirect_page", "redirect_link"} & set(self.errors):
             self.add_error("redirect_page", _("Choose a page, or write an address."))
         elif link:

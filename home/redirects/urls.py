@@ -11,5 +11,8 @@ redirect_urls = [
     path("redirects/add/", CreateView.as_view(form_class=SiteRedirectForm)),
     path("redirects/<int:redirect_id>/", EditView.as_view(form_class=SiteRedirectForm)),
     path("redirects/import/", ImportView.as_view()),
-    path("redirects/import/process/", RedirectView.as_view(pattern_name="wagtailredirects:start_import")),
+    path(
+        "redirects/import/process/",
+        RedirectView.as_view(pattern_name="wagtailredirects:start_import"),
+    ),
 ]

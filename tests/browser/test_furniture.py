@@ -1,4 +1,4 @@
-"""The site's furniture by hands: a visitor writes, the secretariat reads, notices and menu change."""
+"""The site's furniture by hand: a visitor writes, the secretariat reads, the menu changes."""
 
 import pytest
 

@@ -18,8 +18,8 @@ from home.setup.workflow import make_workflow, retire_wagtails_workflow
 class Command(BaseCommand):
     help = (
         "Make a new site ready: front pages in every language, index pages, groups, workflow, "
-        "menu and footer, the former site's addresses. What is there already is left as it is, but for the site's address, "
-        "which follows BASE_URL."
+        "menu and footer, the former site's addresses. What is there already is left as it is, "
+        "but for the site's address, which follows BASE_URL."
     )
 
     @transaction.atomic
