@@ -39,7 +39,8 @@ class TextField(forms.CharField):
         MaxLengthValidator(
             LONGEST_TEXT,
             _(
-                "Your message is too long: %(show_value)d characters of %(limit_value)d. Shorten it."
+                "Your message is too long: %(show_value)d characters of %(limit_value)d. "
+                "Shorten it."
             ),
         )
     ]
