@@ -42,7 +42,8 @@ def write(request, page_id):
     page = contact_page(page_id)
     if request.method != "POST":
         return redirect(page.url)
-    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
+    length = request.headers.get("content-length", "")
+    if length.isdecimal() and int(length) > MOST_BYTES:
         return refused(request, page, ContactForm(page, {}), too_big(), 400)
     form = ContactForm(page, request.POST)
     if problem := problem_of(request, form):
