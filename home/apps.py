@@ -8,3 +8,4 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         from . import follow, receivers  # noqa: F401
+        from .contact import receivers as _contact  # noqa: F401

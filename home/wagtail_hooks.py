@@ -6,9 +6,11 @@ from wagtail.admin.widgets.button import Button
 
 from core.languages import code_of
 from home.admin import ArticleListing, EventListing, PeerListing, PodcastGroup
+from home.contact.admin import ContactMessageViewSet
 from home.recording_views import recording_urls
 from home.recordings import LOG_ACTION as EPISODE_MADE
 from home.recordings import may_become_episode
+from home.redirects.urls import redirect_urls
 from news.models import EventPage
 
 
@@ -42,3 +44,13 @@ def episode_button(page, user, view_name=None, next_url=None):
 def recording_log_actions(actions):
     made = _("Make an episode of an event")
     actions.register_action(EPISODE_MADE, made, _("Draft episode made of it"))
+
+
+@hooks.register("register_admin_viewset")
+def messages_of_visitors():
+    return ContactMessageViewSet()
+
+
+@hooks.register("register_admin_urls", order=-10)
+def redirects_that_stay_on_the_site():
+    return redirect_urls

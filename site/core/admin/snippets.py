@@ -5,10 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
 
+from core.admin.furniture import FooterViewSet, NavigationViewSet, SiteNoticeViewSet
 from core.admin.period_closing import closing_button
 from core.models import (
-    Footer,
-    Navigation,
     NetworkGroup,
     Organisation,
     Period,
@@ -86,20 +85,6 @@ class PeriodViewSet(FactViewSet):
     search_fields = ["name"]
 
 
-class NavigationViewSet(SnippetViewSet):
-    model = Navigation
-    icon = "list-ul"
-    menu_label = _("Menu")
-    list_display = ["title", "locale"]
-
-
-class FooterViewSet(SnippetViewSet):
-    model = Footer
-    icon = "list-ul"
-    menu_label = _("Footer")
-    list_display = ["organisation_name", "locale"]
-
-
 class FactsViewSetGroup(SnippetViewSetGroup):
     items = (PersonViewSet, OrganisationViewSet, NetworkGroupViewSet, PublicationViewSet)
     menu_label = _("Facts")
@@ -108,7 +93,7 @@ class FactsViewSetGroup(SnippetViewSetGroup):
 
 
 class OrderViewSetGroup(SnippetViewSetGroup):
-    items = (TopicViewSet, PeriodViewSet, NavigationViewSet, FooterViewSet)
+    items = (TopicViewSet, PeriodViewSet, SiteNoticeViewSet, NavigationViewSet, FooterViewSet)
     menu_label = _("Order and menus")
     menu_icon = "cogs"
     menu_order = 260
