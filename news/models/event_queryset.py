@@ -1,9 +1,15 @@
+from datetime import timedelta
+
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.models import PageManager
 
 from core.pages import BasePageQuerySet
+
+
+RECORDING_TAKES = timedelta(days=14)
+NOBODY_WAITS_AFTER = timedelta(days=365)
 
 
 class EventPageQuerySet(BasePageQuerySet):
@@ -15,6 +21,16 @@ class EventPageQuerySet(BasePageQuerySet):
 
     def past(self, now=None):
         return self.filter(ends_at__lte=now or timezone.now())
+
+    def awaiting_recording(self, now=None):
+        """Webinars held more than two weeks ago that can't be heard; old ones are let be."""
+        now = now or timezone.now()
+        return (
+            self.current()
+            .filter(live=True, event_kind="webinar", recording=None, starts_at__isnull=False)
+            .filter(ends_at__lt=now - RECORDING_TAKES, ends_at__gt=now - NOBODY_WAITS_AFTER)
+            .exclude(state="cancelled")
+        )
 
     def soonest_first(self):
         """Roughly dated ones stand at the end of their month, season or year."""

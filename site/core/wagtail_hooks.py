@@ -13,7 +13,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
-from core.admin import kept, lifecycle_hooks
+from core.admin import failed_tasks, kept, lifecycle_hooks
 from core.admin.aliases import ReadingAPIViewSet
 from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consents import ConsentViewSet
@@ -25,7 +25,6 @@ from core.admin.machine import machine_urls, tell_of_machine_texts
 from core.admin.publishing import ask_in_editor, ask_in_translation, publishing_urls
 from core.admin.refusals import all_or_none
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
-from core.admin.translation_panel import TranslationsPanel
 from core.admin.translation_report import report_urls
 from core.admin.translation_rows import REPORT
 from core.admin.translation_updates import UpdateTranslationsBulkAction, update_urls
@@ -40,6 +39,7 @@ from core.translating.reach import Reach
 from core.translations import is_source
 
 lifecycle_hooks.register()
+hooks.register("register_log_actions", failed_tasks.log_actions)
 register_snippet(FactsViewSetGroup)
 register_snippet(OrderViewSetGroup)
 
@@ -71,6 +71,7 @@ def own_admin_urls():
         *kept.kept_urls,
         *machine_urls,
         *publishing_urls,
+        *failed_tasks.failed_task_urls,
     ]
 
 
@@ -169,7 +170,7 @@ def report_for_translators(request, menu_items):
 
 @hooks.register("construct_homepage_panels")
 def clock_first(request, panels):
-    panels[:0] = [ClockPanel(), TranslationsPanel()]
+    panels.insert(0, ClockPanel())
 
 
 @hooks.register("register_log_actions")

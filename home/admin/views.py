@@ -1,0 +1,23 @@
+"""A list of pages with dates, lifecycle and next review, also as a spreadsheet."""
+
+from wagtail.admin.views.pages.listing import IndexView
+
+from core.admin.spreadsheets import TextOnlyExportMixin
+from home.admin.lifecycles import lifecycle_label, with_lifecycle
+
+
+class ListingView(TextOnlyExportMixin, IndexView):
+    custom_field_preprocess = {
+        "lifecycle_state": dict.fromkeys(IndexView.FORMATS, lifecycle_label),
+    }
+
+    def annotate_queryset(self, pages):
+        return with_lifecycle(super().annotate_queryset(pages))
+
+    def get_valid_orderings(self):
+        """Wagtail's search sorts only by what its index knows."""
+        orderings = super().get_valid_orderings()
+        if not self.is_searching:
+            return orderings
+        known = {field.field_name for field in self.model.get_filterable_search_fields()}
+        return [each for each in orderings if each.removeprefix("-") in known]
