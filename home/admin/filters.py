@@ -39,7 +39,6 @@ def date_range(label, **options):
     )
 
 
-
 def with_status(pages, name, value):
     if value == "in_review":
         found = WorkflowState.objects.active().values_list("object_id", flat=True)

@@ -2,7 +2,7 @@
 
 from django.db.models import Case, CharField, F, OuterRef, QuerySet, Subquery, Value, When
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, DateColumn
 
 from core.models import Lifecycle
 from core.models.lifecycle import ARCHIVED
@@ -35,3 +35,4 @@ class LifecycleColumn(Column):
 
 
 LIFECYCLE = LifecycleColumn("lifecycle", label=_("Lifecycle"), sort_key="lifecycle_state")
+REVIEW = DateColumn("review_on", label=_("Next review"), sort_key="review_on")

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from home.admin import filters
-from home.admin.lifecycles import LIFECYCLE
+from home.admin.lifecycles import LIFECYCLE, REVIEW
 from home.admin.views import ListingView
 from news.models import ArticlePage, EventPage, PeerPage
 from podcasts.models import EpisodePage, ShowPage
@@ -17,7 +17,6 @@ from podcasts.models import EpisodePage, ShowPage
 PAGE_ACTIONS = ["add", "change", "publish", "lock", "unlock", "bulk_delete"]
 COLUMNS = {column.name: column for column in ListingView.base_columns}
 LANGUAGE = Column("locale", label=_("Language"), sort_key="locale")
-REVIEW = DateColumn("review_on", label=_("Next review"), sort_key="review_on")
 
 
 class PagesMenuItem(MenuItem):

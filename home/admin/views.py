@@ -1,12 +1,12 @@
-"""A list of pages with dates, lifecycle and next review, also as a spreadsheet."""
+"""Lists of pages with lifecycle and next review, also as a spreadsheet."""
 
-from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 
 from core.admin.spreadsheets import TextOnlyExportMixin
-from home.admin.lifecycles import lifecycle_label, with_lifecycle
+from home.admin.lifecycles import LIFECYCLE, REVIEW, lifecycle_label, with_lifecycle
 
 
-class ListingView(TextOnlyExportMixin, IndexView):
+class LifecycleListMixin(TextOnlyExportMixin):
     custom_field_preprocess = {
         "lifecycle_state": dict.fromkeys(IndexView.FORMATS, lifecycle_label),
     }
@@ -21,3 +21,12 @@ class ListingView(TextOnlyExportMixin, IndexView):
             return orderings
         known = {field.field_name for field in self.model.get_filterable_search_fields()}
         return [each for each in orderings if each.removeprefix("-") in known]
+
+
+class ListingView(LifecycleListMixin, IndexView):
+    pass
+
+
+class ExplorerView(LifecycleListMixin, ExplorableIndexView):
+    *first, status = ExplorableIndexView.base_columns
+    base_columns = [*first, LIFECYCLE, REVIEW, status]

@@ -9,7 +9,14 @@ from core.desk import Duty
 from core.models import Navigation
 from core.translating.reach import Reach
 from home.desk.candidates import CHOICES, LIST, add_address
-from news.models import ArticlePage, EventIndexPage, EventPage, NewsIndexPage, PeerIndexPage, PeerPage
+from news.models import (
+    ArticlePage,
+    EventIndexPage,
+    EventPage,
+    NewsIndexPage,
+    PeerIndexPage,
+    PeerPage,
+)
 from podcasts.models import EpisodePage, ShowPage
 
 
@@ -63,7 +70,9 @@ def answering(user) -> str:
 
 
 DUTIES = [
-    Duty("nyhed", _("Write news"), "doc-full", writing(ArticlePage, NewsIndexPage, publishes=False)),
+    Duty(
+        "nyhed", _("Write news"), "doc-full", writing(ArticlePage, NewsIndexPage, publishes=False)
+    ),
     Duty("arrangement", _("Announce an event"), "date", writing(EventPage, EventIndexPage)),
     Duty("aflysning", _("Cancel an event"), "cross", choosing("aflysning")),
     Duty("episode", _("Publish an episode"), "media", new_episode),

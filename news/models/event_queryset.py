@@ -7,7 +7,6 @@ from wagtail.models import PageManager
 
 from core.pages import BasePageQuerySet
 
-
 RECORDING_TAKES = timedelta(days=14)
 NOBODY_WAITS_AFTER = timedelta(days=365)
 

@@ -24,7 +24,9 @@ NAMES = {
     "core.feeds.websub.announce": gettext_lazy("Tell subscribers what is new in the feeds"),
     "podcasts.tasks.measure_audio": gettext_lazy("Measure a recording"),
     "podcasts.speech.tasks.time_transcript": gettext_lazy("Give a transcript its times"),
-    "modelsearch.tasks.insert_or_update_object_task": gettext_lazy("Find a page in the admin's search"),
+    "modelsearch.tasks.insert_or_update_object_task": gettext_lazy(
+        "Find a page in the admin's search"
+    ),
     "modelsearch.tasks.rebuild_index_task": gettext_lazy("Build the admin's search anew"),
     "wagtail.tasks.update_reference_index_task": gettext_lazy("Note where something is used"),
     "wagtail.tasks.delete_file_from_storage_task": gettext_lazy("Delete a file"),

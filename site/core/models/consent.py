@@ -22,6 +22,9 @@ class ConsentQuerySet(models.QuerySet):
             Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on)
         )
 
+    def to_renew(self):
+        return self.valid().filter(review_on__lte=timezone.localdate())
+
     def for_person(self, person_id: int):
         """Consent belongs to the person in whatever language the snippet is read."""
         versions = Person.objects.filter(pk=person_id)
