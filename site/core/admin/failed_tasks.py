@@ -16,7 +16,7 @@ from wagtail.log_actions import log
 from core.desk import Figure, figures
 
 RUN_AGAIN, PUT_ASIDE = "core.task.run_again", "core.task.put_aside"
-MAY = "django_tasks_db.change_dbtaskresult"
+MAY = "django_tasks_database.change_dbtaskresult"
 
 NAMES = {
     "core.mail.send": gettext_lazy("Send a mail"),
