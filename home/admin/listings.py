@@ -2,20 +2,24 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables.pages import PageTitleColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from home.admin import filters
-from home.admin.lifecycles import LIFECYCLE, REVIEW
+from home.admin.lifecycles import LIFECYCLE, REVIEW, DayColumn
 from home.admin.views import ListingView
 from news.models import ArticlePage, EventPage, PeerPage
 from podcasts.models import EpisodePage, ShowPage
 
 PAGE_ACTIONS = ["add", "change", "publish", "lock", "unlock", "bulk_delete"]
 COLUMNS = {column.name: column for column in ListingView.base_columns}
+TITLE = PageTitleColumn(
+    "title", label=_("Title"), sort_key="title", classname="title", width="30%"
+)
 LANGUAGE = Column("locale", label=_("Language"), sort_key="locale")
 
 
@@ -28,7 +32,7 @@ class PagesMenuItem(MenuItem):
 
 def columns(*own) -> list[Column]:
     """Those of every list, with its own after the title."""
-    first = [COLUMNS["bulk_actions"], COLUMNS["title"]]
+    first = [COLUMNS["bulk_actions"], TITLE]
     last = [COLUMNS["latest_revision_created_at"], COLUMNS["status"]]
     return [*first, *own, LANGUAGE, LIFECYCLE, REVIEW, *last]
 
@@ -81,7 +85,7 @@ class ArticleListing(TypeListing):
     menu_label = _("News")
     menu_order = 101
     columns = columns(
-        DateColumn("date", label=_("Date"), sort_key="date"),
+        DayColumn("date", label=_("Date"), sort_key="date"),
         Column("article_kind", label=_("Kind"), accessor="get_article_kind_display"),
     )
     filterset_class = filters.ArticleFilterSet
@@ -95,7 +99,7 @@ class EventListing(TypeListing):
     menu_label = _("Events")
     menu_order = 102
     columns = columns(
-        DateColumn("starts_at", label=_("Date"), sort_key="starts_at"),
+        DayColumn("starts_at", label=_("Date"), sort_key="starts_at"),
         Column("event_kind", label=_("Kind"), accessor="get_event_kind_display"),
         Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
     )
@@ -114,7 +118,7 @@ class PeerListing(TypeListing):
     menu_label = _("Meet a peer")
     menu_order = 104
     columns = columns(
-        DateColumn("date", label=_("Date"), sort_key="date"),
+        DayColumn("date", label=_("Date"), sort_key="date"),
         Column("region", label=_("Region"), accessor="get_region_display", sort_key="region"),
     )
     filterset_class = filters.PeerFilterSet
@@ -128,7 +132,7 @@ class EpisodeListing(TypeListing):
     add_to_admin_menu = False
     menu_label = _("Episodes")
     columns = columns(
-        DateColumn("date", label=_("Date"), sort_key="date"),
+        DayColumn("date", label=_("Date"), sort_key="date"),
         Column("episode_type", label=_("Kind"), accessor="get_episode_type_display"),
     )
     filterset_class = filters.EpisodeFilterSet

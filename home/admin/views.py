@@ -24,7 +24,8 @@ class LifecycleListMixin(TextOnlyExportMixin):
 
 
 class ListingView(LifecycleListMixin, IndexView):
-    pass
+    # The language has a column of its own.
+    show_locale_labels = False
 
 
 class ExplorerView(LifecycleListMixin, ExplorableIndexView):

@@ -9,12 +9,13 @@ from django.http import Http404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from core.pages import BasePageQuerySet, all_pages
+from home.admin.lifecycles import DayColumn
 from news.models import EventPage
 from podcasts.models import EpisodePage, ShowPage
 
@@ -138,7 +139,7 @@ class CandidatesView(BaseListingView):
             TitleColumn("title", label=_("Title"), get_url=self.choice.address, sort_key="title"),
             Column("type", label=_("Page type"), accessor="page_type_display_name"),
             Column("locale", label=_("Language"), sort_key="locale"),
-            DateColumn(name, label=label, sort_key=name),
+            DayColumn(name, label=label, sort_key=name),
         ]
 
     @property

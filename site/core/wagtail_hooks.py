@@ -24,6 +24,7 @@ from core.admin.machine import LOG_ACTION as APPROVED_MACHINE_TEXTS
 from core.admin.machine import machine_urls, tell_of_machine_texts
 from core.admin.publishing import ask_in_editor, ask_in_translation, publishing_urls
 from core.admin.refusals import all_or_none
+from core.admin.row_buttons import replace_row_buttons
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
 from core.admin.translation_report import report_urls
 from core.admin.translation_rows import REPORT
@@ -39,6 +40,7 @@ from core.translating.reach import Reach
 from core.translations import is_source
 
 lifecycle_hooks.register()
+replace_row_buttons()
 hooks.register("register_log_actions", failed_tasks.log_actions)
 register_snippet(FactsViewSetGroup)
 register_snippet(OrderViewSetGroup)
