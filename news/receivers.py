@@ -1,14 +1,14 @@
 """What follows when a consent, a session or a page of this app changes."""
 
-from django.db.models.signals import post_delete, post_save, pre_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.signals import page_published
 
+from core.consequences import call_off
 from core.models import Consent, Lifecycle
 from core.registry import coming_pages, feed_provider, withheld_pages
-from core.search import document_changed
 from news import calendars
-from news.consents import covered, expire_with_consent
+from news.consents import covered
 from news.models import (
     ArchiveNoticePage,
     CalendarEntry,
@@ -21,34 +21,16 @@ from news.models import (
 )
 
 
-@receiver(pre_save, sender=Consent)
-def whose_consent_it_was(instance, **kwargs):
-    """An editor may put another person in its place."""
-    before = Consent.objects.filter(pk=instance.pk).select_related("person").first()
-    instance.former_person = before and before.person
-
-
 @receiver([post_save, post_delete], sender=Consent)
 def consent_changed(instance, raw=False, **kwargs):
-    """A story without consent, or with a name that it hides, is taken down in every language,
-    drafts on their way out too."""
-    if raw:
-        return
+    """Drafts of stories on their way out; what is public is seen to by core.consequences."""
     people = {instance.person, getattr(instance, "former_person", None)} - {None}
-    stories = PeerPage.objects.filter(
-        person__translation_key__in={person.translation_key for person in people}
-    ).select_related("person", "locale")
-    for page in stories:
-        if page.may_be_public and not page.hidden_names_told(page.consent):
-            expire_with_consent(page)
-            # Another name may be shown now, or fewer facts.
-            document_changed.send(PeerPage, page=page)
-            continue
-        if page.workflow_in_progress:
-            page.current_workflow_state.cancel()
-        page.revisions.update(approved_go_live_at=None)
-        if page.live:
-            page.unpublish(log_action=True)
+    drafts = PeerPage.objects.filter(
+        live=False, person__translation_key__in={person.translation_key for person in people}
+    )
+    for page in () if raw else drafts.select_related("person", "locale"):
+        if page.obstacles():
+            call_off(page)
 
 
 @receiver([post_save, post_delete], sender=EventSession)
@@ -74,13 +56,6 @@ def notice_was_published(instance, **kwargs):
     Lifecycle.objects.update_or_create(
         translation_key=instance.translation_key, defaults={"period": instance.period}
     )
-
-
-@receiver(page_published, sender=PeerPage)
-def story_was_published(instance, **kwargs):
-    """The revision may have brought back a date on which the page expires, here and there."""
-    for page in [instance, *instance.get_translations()]:
-        expire_with_consent(page)
 
 
 @withheld_pages

@@ -41,8 +41,9 @@ def event_told(page) -> Iterator[Told]:
         *(text for item in page.agenda_items for text in (item.title, item.text)),
     )
     for credit in page.all_credits:
-        if credit.person and credit in page.speakers:
-            yield person_presented(credit.person, credit.get_role_display())
+        if credit.shown_person and credit in page.speakers:
+            role = credit.get_role_display()
+            yield person_presented(credit.shown_person, role, name=credit.shown_name)
         else:
             yield credited(credit)
 

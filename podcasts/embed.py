@@ -4,7 +4,7 @@ import re
 from urllib.parse import unquote, urlencode, urlsplit
 
 from django.http import Http404, HttpResponse, HttpResponseBadRequest, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from core.feeds.xml import element
+from core.gone import gone_or_404
 from core.headers import framed_anywhere, shared
 from core.languages import site_root_url
 from podcasts.models import EpisodePage
@@ -35,7 +36,9 @@ def playable_episodes():
 
 @require_safe
 def player(request, guid):
-    episode = get_object_or_404(playable_episodes(), guid=guid)
+    episode = playable_episodes().filter(guid=guid).first()
+    if episode is None:
+        return gone_or_404(request, EpisodePage.objects.filter(guid=guid))
     with override(episode.locale.language_code):
         response = render(request, "podcasts/embed.html", {"page": episode})
     response["Content-Language"] = episode.locale.language_code

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from core.feeds import root_of
 from core.files import stored_file
+from core.gone import gone_or_404
 from podcasts.models import Audio, EpisodePage, Transcript
 from podcasts.speech.chapters import CONTENT_TYPE, picture_url, write_chapters
 from podcasts.speech.formats import TRANSCRIPT_FORMATS
@@ -22,7 +23,7 @@ def audio(request, uuid, name):
     """
     recording = get_object_or_404(Audio, uuid=uuid)
     if not (_is_published(recording) or recording.may_be_heard_by(request.user)):
-        raise Http404
+        return gone_or_404(request, recording.episodes.all())
     return stored_file(request, recording.file.storage, recording.file.name, recording.mime_type)
 
 
@@ -41,7 +42,7 @@ def speech(request, guid, name):
         .first()
     )
     if episode is None:
-        raise Http404
+        return gone_or_404(request, EpisodePage.objects.filter(guid=guid))
     text, content_type = _chapters(episode) if name == "chapters.json" else _said(episode, name)
     response = HttpResponse(text, content_type=content_type)
     response["Content-Language"] = episode.locale.language_code

@@ -17,9 +17,7 @@ from podcasts.models import EpisodePage, ShowPage
 
 PAGE_ACTIONS = ["add", "change", "publish", "lock", "unlock", "bulk_delete"]
 COLUMNS = {column.name: column for column in ListingView.base_columns}
-TITLE = PageTitleColumn(
-    "title", label=_("Title"), sort_key="title", classname="title", width="30%"
-)
+TITLE = PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title", width="30%")
 LANGUAGE = Column("locale", label=_("Language"), sort_key="locale")
 
 

@@ -70,7 +70,7 @@ GROUPS = [
         "Editor",
         ALL,
         [*PUBLISH, "bulk_delete"],
-        [*ADMIN, *TRANSLATE, *FACTS, *DELETE_FACTS, *EDITORS_OWN],
+        [*ADMIN, *TRANSLATE, *FACTS, *DELETE_FACTS, *EDITORS_OWN, "core.put_back"],
         [*FILES_EDIT, *FILES_DELETE],
     ),
     GroupSpec("Translator nb", ("nb",), WRITE, [*ADMIN, *TRANSLATE], FILES_USE[:2]),

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from core.dates import within_reason
 from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
+from core.models.previews import IN_A_FEED
 from news import schema
 from news.feeds import NewsFeedMixin
 from news.listing import ChoiceFilter, ListingMixin, TopicFilter, YearFilter
@@ -64,6 +65,7 @@ class ArticlePage(FeedItemMixin, BasePage):
     kind = "news"
     date_fields = ("date",)
     card_template = "news/article_card.html"
+    offered_previews = IN_A_FEED
 
     date = models.DateField(
         _("date"),

@@ -14,7 +14,6 @@ from core.models.mixins import CreditsMixin
 from core.pages import answers
 from news import schema
 from news.consents import attach_consents
-from news.forms import PeerPageForm
 from news.models.parts import FeedItemMixin
 from news.models.peer_consent import ConsentGateMixin, PeerPageManager
 from news.models.peer_posts import YEARS, PostKind
@@ -81,7 +80,6 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
     )
 
     objects = PeerPageManager()
-    base_form_class = PeerPageForm
 
     content_panels = [
         *BasePage.content_panels[:1],

@@ -1,26 +1,18 @@
 """Nothing of a story is public without the consent of the person it is about."""
 
-import html
-import re
-
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import PageManager
 
+from core.agreed import Shown
 from core.models import Consent
+from core.models.consented import Obstacle
+from core.names_told import names_told
 from core.pages import BasePageQuerySet
 from core.slugs import danish_slugify
-from core.stored import stored_strings
-from news.consents import (
-    covered,
-    expiry_of_editors,
-    is_of_consent,
-    newest_consent_of_page,
-    profile_consents,
-)
+from news.consents import covered, newest_consent_of_page, profile_consents
 
 
 def name_in_slug(name: str, slug: str) -> bool:
@@ -33,16 +25,6 @@ def name_in_slug(name: str, slug: str) -> bool:
     parts = [part for part in danish_slugify(capitalised).split("-") if len(part) > 1]
     runs_through = len(parts) > 1 and "".join(parts) in slug.replace("-", "")
     return runs_through or not set(parts).isdisjoint(slug.split("-"))
-
-
-def names_told(text: str, name: str, shown: str) -> set[str]:
-    """Words of the name that stand in the text, also with a genitive's s, and are not shown."""
-    capitalised = {word for word in name.split() if not word.islower()}
-    return {
-        word
-        for word in capitalised - set(shown.split())
-        if re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", text)
-    }
 
 
 class PeerPageQuerySet(BasePageQuerySet):
@@ -62,52 +44,56 @@ class ConsentGateMixin:
     """For a page with `person` and `third_parties_asked`; comes before BasePage."""
 
     def clean(self):
+        self.__dict__.pop("consent", None)
         super().clean()
-        errors = {}
         if self.person_id and self.slug and name_in_slug(self.person.name, self.slug):
-            errors["slug"] = _(
+            message = _(
                 "The address must not contain the person's name: it stays in other people's "
                 "histories. Change it under Promote."
             )
-        if self.live:
-            errors.update(self.obstacles())
-        if errors:
-            raise ValidationError(errors)
+            raise ValidationError({"slug": message})
 
-    def obstacles(self) -> dict:
-        """Why the story can't be public now: messages by field."""
-        found = {}
+    def people_shown(self):
+        """Who tells the story; what the person is quoted with belongs to it."""
         if not self.person_id:
-            return found
-        self.__dict__.pop("consent", None)
-        if self.consent is None or not self.consent.website:
-            found["person"] = _(
-                "There is no valid consent from this person to a profile on the web site. "
-                "Ask for it and record it among the consents, or save the story as a draft."
-            )
-        elif not self.covers_language(self.consent):
-            found["person"] = _(
-                "The person's consent does not cover translation. Ask, and tick translation "
-                "in the consent, or keep this language as a draft."
-            )
-        elif told := self.hidden_names_told(self.consent):
-            found["person"] = _(
-                "The story says “%(words)s”, and the person's consent shows the name as "
-                "“%(shown)s”. Write that instead, also under quotes and pictures and among the "
-                "credits, or ask for another consent."
-            ) % {"words": " ".join(sorted(told)), "shown": self.consent.shown_name}
-        if not self.third_parties_asked:
-            found["third_parties_asked"] = _(
+            return super().people_shown()
+        others = [
+            shown
+            for shown in super().people_shown()
+            if shown.use != Consent.Use.QUOTE or shown.key != self.person.translation_key
+        ]
+        return [Shown(self.person, Consent.Use.PROFILE), *others]
+
+    def field_of(self, shown):
+        return "person" if shown.use == Consent.Use.PROFILE else super().field_of(shown)
+
+    def obstacles(self, on=None):
+        found = super().obstacles(on)
+        if self.person_id and not self.third_parties_asked:
+            message = _(
                 "Make sure that others in the story were asked or can't be recognised, "
                 "and tick this under Facts."
             )
+            found.append(Obstacle(message, "third_parties_asked"))
         return found
 
-    def save_revision(self, *args, **kwargs):
-        """Without the consent's own last day, which would outlive it as if an editor had set it."""
-        if self.expire_at and is_of_consent(self):
-            self.expire_at = expiry_of_editors(self)
-        return super().save_revision(*args, **kwargs)
+    def told_without_consent(self, shown):
+        if shown.use != Consent.Use.PROFILE:
+            return super().told_without_consent(shown)
+        return _(
+            "There is no valid consent from this person (%(name)s) to a profile on the web site. "
+            "Ask for it and record it among the consents, or save the story as a draft."
+        )
+
+    def hidden_names_told(self, shown, consent):
+        """A story names its person nowhere else than the consent lets it, credits included."""
+        if shown.use != Consent.Use.PROFILE:
+            return super().hidden_names_told(shown, consent)
+        texts = [*self.texts_told(), self.quote, *map(str, self.credits.all())]
+        versions = set(self.person.get_translations(inclusive=True).values_list("pk", flat=True))
+        if any(block["value"].get("person") in versions for block in self.quotes):
+            texts.append(self.person.name)
+        return names_told("\n".join(texts), self.person.name, consent.shown_name)
 
     @cached_property
     def consent(self) -> Consent | None:
@@ -116,23 +102,6 @@ class ConsentGateMixin:
             return None
         return profile_consents().for_person(self.person_id).first()
 
-    def covers_language(self, consent: Consent) -> bool:
-        return consent.translation or self.locale.language_code == settings.LANGUAGE_CODE
-
-    def is_covered_by(self, consent: Consent | None) -> bool:
-        return bool(consent and consent.website and self.covers_language(consent))
-
-    def hidden_names_told(self, consent: Consent) -> set[str]:
-        """Parts of the person's name that the page tells although the consent hides them."""
-        texts = [self.title, self.lead, self.quote, self.seo_title, self.search_description]
-        texts.append(self.archive_note)
-        texts += map(html.unescape, stored_strings(list(self.body.raw_data)))
-        texts += [str(credit) for credit in self.credits.all()]
-        versions = set(self.person.get_translations(inclusive=True).values_list("pk", flat=True))
-        if any(block["value"].get("person") in versions for block in self.quotes):
-            texts.append(self.person.name)
-        return names_told("\n".join(texts), self.person.name, consent.shown_name)
-
     @property
     def quotes(self) -> list[dict]:
         """As stored: building the blocks would ask the database."""
@@ -140,15 +109,17 @@ class ConsentGateMixin:
 
     @property
     def may_be_public(self) -> bool:
-        return self.is_covered_by(self.consent)
+        consent = self.consent
+        return bool(consent and consent.website and self.covers_language(consent))
 
     @property
     def may_be_indexed(self):
-        return self.may_be_public and self.consent.search_engines
+        own = self.may_be_public and self.consent.search_engines
+        return own and self.may_spread("search_engines")
 
     @property
     def may_be_shared(self):
-        return self.may_be_public and self.consent.social
+        return self.may_be_public and self.consent.social and self.may_spread("social")
 
     @property
     def may_be_machine_translated(self):

@@ -22,7 +22,7 @@ def persons(credits):
         name = credit.shown_name[:LONGEST_NAME]
         if name and credit.role in ROLES:
             group, role = ROLES[credit.role]
-            url = (credit.person.url if credit.person else "") or None
+            url = (credit.shown_person.url if credit.shown_person else "") or None
             yield element("podcast:person", name, group=group, role=role, href=url)
 
 

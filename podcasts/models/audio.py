@@ -4,6 +4,7 @@ from dataclasses import asdict, fields
 from functools import partial
 from pathlib import PurePosixPath
 
+from django.apps import apps
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.template.defaultfilters import filesizeformat
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtailmedia.models import AbstractMedia, MediaType
 
 from core.models import WorkMixin
+from core.models.moved import MovedFileMixin
 from core.slugs import danish_slugify
 from podcasts.audio.measure import Measure, measure, takes_long
 from podcasts.audio.sniff import M4A, Refused, sniff
@@ -30,7 +32,7 @@ def audio_path(instance, filename):
     return f"audio/{uuid.uuid4().hex}/{instance.ascii_name(filename)}"
 
 
-class Audio(WorkMixin, AbstractMedia):
+class Audio(WorkMixin, MovedFileMixin, AbstractMedia):
     """A recording. What feeds and players need to know of it is measured when it is uploaded."""
 
     width = None
@@ -153,6 +155,22 @@ class Audio(WorkMixin, AbstractMedia):
                 return
         self.work_rows().update(**asdict(found))
         self.work_is_done()
+
+    def move_file(self, name):
+        """Transcripts know the recording by its file; it sounds as it did."""
+        spoken = [
+            (transcript, transcript.recording_key == transcript.made_for)
+            for transcript in apps.get_model("podcasts.Transcript").objects.filter(
+                page__audio=self.pk
+            )
+        ]
+        super().move_file(name)
+        for transcript, is_of_this in spoken:
+            if is_of_this:
+                transcript.page.audio = self
+                type(transcript).objects.filter(pk=transcript.pk).update(
+                    made_for=transcript.recording_key
+                )
 
     def work_rows(self):
         """None if the file was replaced meanwhile: another task measures the new one."""

@@ -12,12 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
+from core.agreed import Shown
 from core.dates import within_reason
 from core.feeds import Enclosure, absolute_url
 from core.forms import BasePageForm
-from core.models import BasePage, Credit
+from core.models import BasePage, Consent, Credit
 from core.models.mixins import CreditsMixin
-from core.pages import answers
+from core.models.previews import IN_A_FEED
+from core.pages import answers, knowing_taken_down
 from core.search import Cue as SpokenCue
 from core.told import credited, told
 from podcasts import schema
@@ -49,6 +51,7 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
     subpage_types = []
     template = "podcasts/episode_page.html"
     card_template = "podcasts/episode_card.html"
+    offered_previews = IN_A_FEED
     kind = "episode"
     date_fields = ("date",)
 
@@ -154,6 +157,12 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
             raise ValidationError({"slug": _("The podcast itself uses this word in its address.")})
         self.check_audio()
 
+    def people_shown(self):
+        """Beside those in its text, whoever is heard in it."""
+        heard = [credit for credit in self.credits.all() if credit.is_heard and credit.person]
+        speakers = [Shown(credit.person, Consent.Use.SPEAKER) for credit in heard]
+        return [*super().people_shown(), *speakers]
+
     def check_audio(self):
         """Refuse to be public before feeds can tell how long the recording is."""
         goes_out = self.live if self.will_be_public is None else self.will_be_public
@@ -175,7 +184,7 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
     @cached_property
     def show(self):
         shows = ShowPage.objects.select_related("locale", "artwork", "addresses")
-        return shows.ancestor_of(self).first()
+        return knowing_taken_down(shows.ancestor_of(self)).first()
 
     @property
     def told_show(self):

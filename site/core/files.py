@@ -16,6 +16,8 @@ from django.views.decorators.http import require_safe
 from wagtail.documents import get_document_model
 from wagtail.documents.views.serve import serve as serve_document
 
+from .gone import gone
+from .putting_away import is_withheld
 from .ranges import ranged_response
 from .uploads import StorageAway
 
@@ -47,6 +49,9 @@ def media(request, path):
 
 def document(request, document_id, document_filename):
     """Wagtail's own answer, with its permissions, but seekable."""
+    asked = get_document_model().objects.filter(pk=document_id).first()
+    if asked and is_withheld(asked) and not request.user.has_perm("wagtailadmin.access_admin"):
+        return gone(request)
     try:
         whole = serve_document(request, document_id, document_filename)
     except StorageAway:

@@ -1,12 +1,14 @@
 import hashlib
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.serializers import serialize
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from modelcluster.models import get_all_child_relations
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
+from wagtail.blocks import StreamBlockValidationError
 
 from core.models.unfinished import translation_into
 from core.questions import by_itself, doubts_about
@@ -45,7 +47,46 @@ class FactForm(WagtailAdminModelForm):
         return cleaned
 
 
-class BasePageForm(WagtailAdminPageForm):
+# What makes a page public at once, or brings it before those who will.
+GOING_PUBLIC = {
+    "action-publish",
+    "action-submit",
+    "action-restart-workflow",
+    "action-workflow-action",
+}
+
+
+class ConsentedFormMixin:
+    """Says before publishing what would stop it; a draft is saved whatever is missing."""
+
+    def is_valid(self):
+        """Looks at the page as it is about to be stored: text and credits may name someone."""
+        self.instance.is_gate_open = True
+        is_valid = super().is_valid()
+        if is_valid and self.is_going_public:
+            for obstacle in self.save(commit=False).obstacles():
+                self.add_obstacle(obstacle)
+        self.instance.is_gate_open = False
+        return is_valid and not self.errors
+
+    def add_obstacle(self, obstacle):
+        """The sentence where everyone reads it, and a mark at the block that it is about."""
+        field = obstacle.field if obstacle.field in self.fields else None
+        if obstacle.block is not None and field:
+            self.add_error(None, obstacle.message)
+            error = ValidationError(obstacle.message)
+            self.add_error(field, StreamBlockValidationError(block_errors={obstacle.block: error}))
+        else:
+            self.add_error(field, obstacle.message)
+
+    @property
+    def is_going_public(self) -> bool:
+        """In moderation every save counts: the approval that follows asks no form."""
+        in_moderation = bool(self.instance.pk) and self.instance.workflow_in_progress
+        return in_moderation or bool(GOING_PUBLIC & set(self.data))
+
+
+class BasePageForm(ConsentedFormMixin, WagtailAdminPageForm):
     """The form behind every page type."""
 
     def clean(self):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from django.conf import settings
 from django.db.models import Q
 
+from core.agreed import attach_portraits
 from core.choices import Region
 from core.models.groups import NetworkGroup
 from core.models.organisations import Organisation
@@ -42,8 +43,9 @@ def everyone_serving(language_code: str) -> dict[str, list[tuple]]:
         .select_related("person__portrait", "person__organisation")
         .order_by("sort_order", "person__sort_key")
     )
-    serving = defaultdict(list)
-    for role in in_language(roles, language_code):
+    serving, found = defaultdict(list), in_language(roles, language_code)
+    attach_portraits(role.person for role in found)
+    for role in found:
         serving[role.body].append((role.person, role.title or role.get_body_display()))
     return serving
 

@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from wagtail.models import Page
 
 from core.models import Footer, Navigation
-from core.pages import all_pages, answers
+from core.pages import all_pages, answers, knowing_taken_down
 from core.visibility import shown_pages
 
 
@@ -115,7 +115,7 @@ def breadcrumb_of(page) -> list[MenuItem]:
         ancestors.insert(0, above)
         above = getattr(above, "_cached_parent_obj", None)
     if (ancestors[0].depth if ancestors else page.depth) > 2:
-        ancestors = page.get_ancestors().filter(depth__gt=1)
+        ancestors = knowing_taken_down(page.get_ancestors().filter(depth__gt=1))
     return [
         MenuItem(label=ancestor.title, url=ancestor.url)
         for ancestor in ancestors

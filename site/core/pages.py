@@ -25,12 +25,20 @@ def is_within_clock(page) -> bool:
 
 
 def answers(page) -> bool:
-    """Whether anything is at its address, for everyone or for those who are let in; no query.
+    """Whether anything is at its address, for everyone or for those who are let in.
 
     Each page's state is its own, as Wagtail's question on unpublishing says: what stands below a
     page that alone was taken down, or expired, stays public, but nothing on it may lead up there.
     """
-    return page.live and is_within_clock(page)
+    return page.live and is_within_clock(page) and not is_taken_down(page)
+
+
+def is_taken_down(page) -> bool:
+    """Without a query where whoever fetched the page asked it along, with `knowing_taken_down`."""
+    if "is_taken_down" not in page.__dict__:
+        found = Lifecycle.objects.taken_down().filter(translation_key=page.translation_key)
+        page.__dict__["is_taken_down"] = found.exists()
+    return page.__dict__["is_taken_down"]
 
 
 def restrictions_above():
@@ -45,12 +53,27 @@ def archived_lifecycle():
     return Lifecycle.objects.archived().filter(translation_key=OuterRef("translation_key"))
 
 
+def taken_down_lifecycle():
+    """For Exists(): that of the page of the outer query, if it was taken down."""
+    return Lifecycle.objects.taken_down().filter(translation_key=OuterRef("translation_key"))
+
+
+def knowing_taken_down(pages):
+    """A queryset of pages, each told whether it was taken down."""
+    return pages.annotate(is_taken_down=Exists(taken_down_lifecycle()))
+
+
 class BasePageQuerySet(PageQuerySet):
     """For a page type through its manager, for all of them as `BasePageQuerySet(Page)`."""
 
     def public(self):
-        """Live, within its dates, and neither it nor an ancestor behind a view restriction."""
-        return self.filter(~Exists(restrictions_above()), within_clock_q(), live=True)
+        """Live, within its dates, not taken down, and neither it nor an ancestor behind a view
+        restriction."""
+        hidden = Exists(restrictions_above()) | Exists(taken_down_lifecycle())
+        return self.filter(~hidden, within_clock_q(), live=True)
+
+    def taken_down(self):
+        return self.filter(Exists(taken_down_lifecycle()))
 
     def in_open_languages(self):
         """Of languages with a public front page: without it no address of theirs answers."""

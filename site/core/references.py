@@ -14,7 +14,9 @@ from wagtail.blocks import RichTextBlock
 from wagtail.blocks.field_block import ChooserBlock
 from wagtail.models import Page
 
+from core.agreed import Agreed, attach_portraits
 from core.listings import everyone_serving
+from core.models.consent import Consent
 from core.models.organisations import Organisation
 from core.models.people import Person
 from core.models.publications import Publication
@@ -52,9 +54,22 @@ class References:
             for model, queryset in SNIPPETS.items()
             if model in self._chosen
         }
+        attach_portraits(found.get(Person, {}).values())
         self._texts += [person.background for person in found.get(Person, {}).values()]
         self._texts += [kept.description for kept in found.get(Publication, {}).values()]
         return found
+
+    @cached_property
+    def _agreed(self) -> Agreed:
+        return Agreed(person.translation_key for person in self.snippets.get(Person, {}).values())
+
+    def quoted_name(self, person) -> str:
+        """One query for all who are quoted in the body."""
+        agreed = self._agreed
+        if person.translation_key not in agreed.keys:
+            agreed = Agreed([person.translation_key])
+        given = agreed.consent(person.translation_key, Consent.Use.QUOTE)
+        return given.shown_name if given else person.name
 
     @cached_property
     def serving(self) -> dict[str, list[tuple]]:

@@ -1,6 +1,6 @@
 """From an address to its page with one look-up, where Wagtail takes two queries a level."""
 
-from django.db.models import Exists
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.urls import Resolver404
 from django.utils import translation
@@ -11,7 +11,17 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from core.pages import all_pages, answers, restrictions_above
+from core.models import Appearance
+from core.pages import all_pages, answers, knowing_taken_down, restrictions_above
+
+
+def kept_from_spreading() -> dict[str, Exists]:
+    """For annotate(): what the page's head asks about those shown on it."""
+    shown = Appearance.objects.filter(page=OuterRef("pk"))
+    return {
+        f"is_kept_from_{scope}": Exists(shown.without(scope))
+        for scope in ("search_engines", "social")
+    }
 
 
 def pages_along(root_path: str, components: list[str]) -> list[Page]:
@@ -20,10 +30,9 @@ def pages_along(root_path: str, components: list[str]) -> list[Page]:
     for component in components:
         url_paths.append(f"{url_paths[-1]}{component}/")
     found = (
-        all_pages()
-        .filter(url_path__in=url_paths)
+        knowing_taken_down(all_pages().filter(url_path__in=url_paths))
         .select_related("locale")
-        .annotate(is_restricted=Exists(restrictions_above()))
+        .annotate(is_restricted=Exists(restrictions_above()), **kept_from_spreading())
     )
     by_url_path = {page.url_path: page for page in found}
     along = []
@@ -45,6 +54,8 @@ def as_its_type(page: Page) -> Page:
     specific.locale = page.locale
     if hasattr(page, "_cached_parent_obj"):
         specific._cached_parent_obj = page._cached_parent_obj
+    for name in ("is_taken_down", *kept_from_spreading()):
+        specific.__dict__[name] = page.__dict__[name]
     specific.is_known_unrestricted = not page.is_restricted and not page.alias_of_id
     return specific
 

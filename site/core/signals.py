@@ -5,11 +5,12 @@ from wagtail.signals import page_published, page_unpublished, post_page_move, pr
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, post_save_string_translation
 
-from core import cascades, old_tasks, reminders, translations
+from core import cascades, consequences, old_revisions, old_tasks, reminders, translations
 from core.admin import users
 from core.clock import new_day
 from core.feeds import websub
 from core.machine import texts as machine_texts
+from core.models import Consent
 from core.translating import behind, faulty, kept, published
 
 pre_page_move.connect(cascades.before_move, dispatch_uid="core.cascades.before_move")
@@ -20,10 +21,21 @@ page_unpublished.connect(cascades.on_unpublished, dispatch_uid="core.cascades.un
 post_save.connect(translations.on_fact_saved, dispatch_uid="core.translations.fact_saved")
 post_delete.connect(translations.on_row_deleted, dispatch_uid="core.translations.row_deleted")
 post_delete.connect(cascades.on_deleted, dispatch_uid="core.cascades.deleted")
+page_published.connect(consequences.on_published, dispatch_uid="core.consequences.published")
+post_save.connect(consequences.on_page_made, dispatch_uid="core.consequences.page_made")
+new_day.connect(consequences.on_new_day, dispatch_uid="core.consequences.new_day")
+pre_save.connect(
+    consequences.before_consent_saved, sender=Consent, dispatch_uid="core.consent.before"
+)
+for signal in (post_save, post_delete):
+    signal.connect(
+        consequences.on_consent_changed, sender=Consent, dispatch_uid="core.consent.changed"
+    )
 for signal in (post_save, post_delete, post_page_move):
     signal.connect(websub.on_change, dispatch_uid="core.feeds.websub.change")
 new_day.connect(websub.on_new_day, dispatch_uid="core.feeds.websub.new_day")
 new_day.connect(old_tasks.on_new_day, dispatch_uid="core.old_tasks.new_day")
+new_day.connect(old_revisions.on_new_day, dispatch_uid="core.old_revisions.new_day")
 new_day.connect(reminders.on_new_day, dispatch_uid="core.reminders.new_day")
 page_published.connect(published.on_published, dispatch_uid="core.translating.published")
 post_delete.connect(kept.on_source_deleted, dispatch_uid="core.translating.kept")

@@ -45,17 +45,17 @@ def only_named(fact, *roles) -> Told:
     return told(named(fact.name, *roles), of=[name_of(fact)])
 
 
-def person_in_a_line(person, *roles) -> Told:
+def person_in_a_line(person, *roles, name="") -> Told:
     employer = person.organisation
     return told(
-        named(person.name, *roles, person.title, employer and employer.name),
+        named(name or person.name, *roles, person.title, employer and employer.name),
         of=[key_of(person), *([name_of(employer)] if employer else [])],
         lang=lang_of(person),
     )
 
 
-def person_presented(person, *roles) -> Told:
-    line = person_in_a_line(person, *roles)
+def person_presented(person, *roles, name="") -> Told:
+    line = person_in_a_line(person, *roles, name=name)
     return told(line.text, plain_text(person.background), of=line.made_of, lang=line.lang)
 
 
@@ -160,7 +160,7 @@ def contact_block(value):
 
 def quote_block(value):
     if person := value.get("person"):
-        yield only_named(person)
+        yield told(value.shown_name, of=[name_of(person)])
 
 
 def document_block(value):

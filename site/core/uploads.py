@@ -182,6 +182,12 @@ class MediaStorage(StoredFilesMixin, FileSystemStorage):
         modified = int(found.st_mtime)
         return StoredFacts(found.st_size, f'"{modified:x}-{found.st_size:x}"', modified)
 
+    def move(self, old, new):
+        """OSError, and the file stays where it is, if that fails."""
+        target = Path(self.path(new))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(self.path(old), target)
+
     def get_available_name(self, name, max_length=None):
         """Django asks again when another upload was quicker to take the name."""
         self.last.name = super().get_available_name(name, max_length)

@@ -13,9 +13,10 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
-from core.admin import failed_tasks, kept, lifecycle_hooks
+from core.admin import draft_link_hooks, failed_tasks, kept, lifecycle_hooks
 from core.admin.aliases import ReadingAPIViewSet
 from core.admin.clock import NOT_PUBLISHED, ClockPanel
+from core.admin.consent_answers import RENEW, WITHDRAW
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
 from core.admin.left_behind import tell_what_stays, tell_what_stays_of_many
@@ -26,19 +27,28 @@ from core.admin.publishing import ask_in_editor, ask_in_translation, publishing_
 from core.admin.refusals import all_or_none
 from core.admin.row_buttons import replace_row_buttons
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
+from core.admin.taking_down import (
+    header_button,
+    listing_button,
+    taking_down_urls,
+    tell_that_it_is_down,
+)
 from core.admin.translation_report import report_urls
 from core.admin.translation_rows import REPORT
 from core.admin.translation_updates import UpdateTranslationsBulkAction, update_urls
 from core.admin.translations import guarded_urls
 from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction, MoveTopmostBulkAction
+from core.gone import gone
 from core.machine.texts import mark_copies
 from core.models.unfinished import kept_as_draft, missing_texts, stays_as_it_is
-from core.pages import is_within_clock
+from core.pages import is_taken_down, is_within_clock, knowing_taken_down
 from core.rich_text import ReadersPageLinkHandler
+from core.taking_down import PUT_BACK, TAKE_DOWN
 from core.translating.reach import Reach
 from core.translations import is_source
 
+draft_link_hooks.register()
 lifecycle_hooks.register()
 replace_row_buttons()
 hooks.register("register_log_actions", failed_tasks.log_actions)
@@ -74,6 +84,7 @@ def own_admin_urls():
         *machine_urls,
         *publishing_urls,
         *failed_tasks.failed_task_urls,
+        *taking_down_urls,
     ]
 
 
@@ -85,8 +96,11 @@ def links_in_the_readers_language(features):
 @hooks.register("before_serve_page", order=-10)
 def only_in_its_language_and_time(page, request, serve_args, serve_kwargs):
     """Wagtail shows a page past its dates until a command runs, and any page under any prefix."""
+    if is_taken_down(page):
+        return gone(request)
     if page.locale.language_code != get_language() or not is_within_clock(page):
         raise Http404
+    return None
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")
@@ -124,6 +138,7 @@ def finished_before_saved(request, fact):
 
 
 hooks.register("before_edit_page", tell_of_machine_texts, order=-15)
+hooks.register("before_edit_page", tell_that_it_is_down, order=-14)
 hooks.register("before_edit_page", refuse_locked, order=-12)
 hooks.register("before_edit_page", ask_in_translation, order=-5)
 hooks.register("before_publish_page", ask_in_editor)
@@ -139,6 +154,15 @@ for action in (
     SetActiveStateBulkAction,
 ):
     hooks.register("register_bulk_action", action, order=10)
+
+
+hooks.register("register_page_header_buttons", header_button)
+hooks.register("register_page_listing_more_buttons", listing_button)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def told_whether_taken_down(parent_page, pages, request):
+    return knowing_taken_down(pages)
 
 
 @hooks.register("construct_admin_api")
@@ -179,6 +203,10 @@ def clock_first(request, panels):
 def own_log_actions(actions):
     approved = _("Approve what a machine translated")
     actions.register_action(APPROVED_MACHINE_TEXTS, approved, approved)
+    actions.register_action(WITHDRAW, _("Withdraw consent"), _("Consent withdrawn"))
+    actions.register_action(RENEW, _("Renew consent"), _("Consent renewed"))
+    actions.register_action(TAKE_DOWN, _("Take down"), _("Taken down"))
+    actions.register_action(PUT_BACK, _("Put back"), _("Put back"))
     actions.register_action(NOT_PUBLISHED, _("Not published on time"), _("Not published on time"))
 
     @actions.register_action(kept.LOG_ACTION)

@@ -3,6 +3,7 @@ from django.urls import include, path
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents.views.serve import authenticate_with_password
 
+from core.drafts import draft
 from core.files import document, media
 
 urlpatterns = [
@@ -17,6 +18,7 @@ urlpatterns = [
         name="wagtaildocs_authenticate_with_password",
     ),
     path("media/<path:path>", media),
+    path("kladde/<str:token>/", draft, name="draft"),
     path("", include("podcasts.urls")),
     path("", include("home.site_urls")),
 ]

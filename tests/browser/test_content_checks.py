@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils.translation import gettext
 
 pytestmark = pytest.mark.browser
 
@@ -42,6 +43,65 @@ def test_links_that_do_not_say_where_they_lead_are_told_of(editor, draft):
     assert sorted(found) == sorted(VAGUE.values())
     assert ".button" in panel.inner_text()
     assert panel.locator("[data-content-checker-row]").count() == len(VAGUE) + 1
+
+
+PLAIN = "Vi mødes på en café. Vi taler om stort og småt. Alle er velkomne. " * 12
+HARD = (
+    "Implementeringsprocessens organisatoriske forudsætninger nødvendiggør tværsektorielle "
+    "samarbejdsaftaler mellem medarbejderrepræsentanter og ledelseskonstellationer indenfor "
+    "socialpsykiatriske behandlingstilbud samt kommunale beskæftigelsesforvaltninger. "
+) * 6
+ENGLISH = "This is the text of a report from which you have not got the numbers and the facts."
+FAULTS = f"""
+from core.models import SiteImage
+from news.models import ArticlePage, NewsIndexPage
+index = NewsIndexPage.objects.get(locale__language_code="da")
+def made(slug, title, body):
+    page = index.add_child(instance=ArticlePage(
+        title=title, slug=slug, lead="Prøve.", live=False, body=body))
+    page.save_revision()
+    print(page.pk)
+def picture(image, credit):
+    return {{"type": "image", "value": {{"caption": "", "credit": credit, "image": {{
+        "image": image, "decorative": True, "alt_text": ""}}}}}}
+image = SiteImage.objects.filter(credit="").values_list("pk", flat=True).first()
+made("med-fejl", "EN NYHED MED FEJL", [
+    {{"type": "heading", "value": "HVAD VI TALER OM"}},
+    {{"type": "paragraph", "value": "<p>Luk menu</p><p>{ENGLISH}</p><p>{HARD}</p>"}},
+    picture(image, ""),
+])
+made("uden-fejl", "En nyhed uden fejl", [
+    {{"type": "heading", "value": "PTSD"}},
+    {{"type": "paragraph", "value": "<p>Menuen bliver stor.</p><p>{PLAIN}</p>"}},
+    {{"type": "foreign_text", "value": {{"language": "en", "text": "<p>{ENGLISH}</p>"}}}},
+    picture(image, "Liv Ravn"),
+])
+"""
+FOUND = {
+    "The heading is written in capitals",
+    "Nobody is named for the picture",
+    "The text seems to be in another language",
+    "The text is hard to read",
+    "This looks like a piece of another page's menu",
+}
+
+
+def advice(editor, page):
+    editor.goto(f"/admin/pages/{page}/edit/")
+    editor.wait_for_selector("#wagtail.ready")
+    editor.locator("[data-side-panel-toggle=checks]").click()
+    panel = editor.locator("[data-checks-panel]")
+    panel.locator("[data-content-checker-row], [data-checks-panel] p").first.wait_for()
+    editor.wait_for_timeout(1500)
+    return panel.inner_text()
+
+
+def test_what_is_wrong_is_told_and_what_is_right_is_not(editor, site):
+    faulty, clean = site.manage("shell", "--verbosity", "0", "--command", FAULTS).split()
+    told = advice(editor, faulty)
+    assert {words for words in FOUND if gettext(words) in told} == FOUND
+    told = advice(editor, clean)
+    assert {words for words in FOUND if gettext(words) in told} == set()
 
 
 def test_an_editor_is_advised_not_stopped(editor, draft):

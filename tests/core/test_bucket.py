@@ -11,10 +11,11 @@ from django.db import connections
 from django.urls import reverse
 from moto.server import ThreadedMotoServer
 
+from core.taking_down import put_back, take_down
 from podcasts.audio import measure as measuring
 from podcasts.models import Audio
 from tests.factories import document, restrict, user
-from tests.podcasts.podcast_factories import artwork, audio, episode
+from tests.podcasts.podcast_factories import artwork, audio, episode, transcript
 from tests.podcasts.sounds import real, silence
 from tests.security.upload_doors import DOORS, browser_of
 
@@ -56,6 +57,21 @@ def bucket(endpoint, settings):
 
 def stored(bucket):
     return {one.key for one in bucket.objects.all()}
+
+
+def test_an_address_that_was_signed_leads_nowhere_once_the_page_is_taken_down(client, bucket):
+    page = episode(audio=audio(DATA, "Løn.m4a"), artwork=None)
+    signed = client.get(page.audio.url)["Location"]
+    assert requests.get(signed, timeout=9).status_code == 200
+    spoken = transcript(page)
+    spoken.replace_cues([])
+    assert take_down(page, None) == []
+    assert requests.get(signed, timeout=9).status_code == 404
+    put_back(page, None)
+    again = client.get(page.audio.url)["Location"]
+    assert requests.get(again, timeout=9).content == DATA
+    spoken = type(spoken).objects.get()
+    assert spoken.made_for == spoken.recording_key
 
 
 def test_a_recording_is_fetched_from_the_bucket_by_an_address_that_ends(client, bucket):

@@ -235,7 +235,9 @@ def test_each_weekly_task_is_two_clicks_from_its_form_at_most(client, member, pa
     for slug, url in tasks.items():
         found = links(client, url)
         if slug in FORM_OF_ROWS:
-            rows = [link["href"] for link in found.found if FORM_OF_ROWS[slug] in link.get("href", "")]
+            rows = [
+                link["href"] for link in found.found if FORM_OF_ROWS[slug] in link.get("href", "")
+            ]
             assert rows, slug
             found = links(client, rows[0])
         assert found.forms, slug

@@ -145,7 +145,7 @@ def test_no_list_asks_more_with_more_rows(client, member, site, listing):
     assert (queries(), queries(export="csv"), queries(status="live", lifecycle="current")) == few
 
 
-FORMULA = "=HYPERLINK(\"https://example.org\")"
+FORMULA = '=HYPERLINK("https://example.org")'
 
 
 def test_a_list_is_taken_along_as_text_alone(client, member, site):
@@ -182,7 +182,9 @@ def test_many_are_archived_by_an_editor_alone(client, member, site):
         bulk(client, "archive", [*pages, english, gone, site["da"]])
         assert Lifecycle.objects.archived().count() == archived, group
         client.logout()
-    assert PageLogEntry.objects.filter(action="core.lifecycle").count() == 2, "once in all languages"
+    assert PageLogEntry.objects.filter(action="core.lifecycle").count() == 2, (
+        "once in all languages"
+    )
 
 
 def test_many_are_marked_as_reviewed_with_the_day_of_the_next(client, member, site):

@@ -10,7 +10,7 @@ from tests import factories
 from tests.home.machine_editor import start, submitted
 from tests.news import news_factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.wagtail_indexes]
 
 DUMMY = {"CLASS": "wagtail_localize.machine_translators.dummy.DummyTranslator"}
 NOTICE = "A machine has translated this page."
@@ -219,7 +219,7 @@ def test_nor_one_that_names_someone_who_was_never_asked(client, member, article)
     assert StringTranslation.objects.exists()
 
 
-@pytest.mark.parametrize("use", [Consent.Use.QUOTE, Consent.Use.SPEAKER])
+@pytest.mark.parametrize("use", [Consent.Use.QUOTE, Consent.Use.STAFF_TEXT])
 def test_nor_another_page_that_names_someone_who_has_not_agreed(client, member, article, use):
     person = factories.person()
     given = factories.consent(person, use=use, translation=True)
@@ -239,7 +239,8 @@ def test_nor_another_page_that_names_someone_who_has_not_agreed(client, member, 
 
 def test_one_no_among_several_consents_is_a_no(client, member, article):
     person = factories.person()
-    factories.consent(person, translation=True, machine_translation=True)
+    quote = Consent.Use.QUOTE
+    factories.consent(person, use=quote, translation=True, machine_translation=True)
     factories.consent(person, use=Consent.Use.SPEAKER, translation=True)
     article.body = [("pull_quote", {"quote": "Ja.", "person": person, "attribution": ""})]
     article.save_revision().publish()
@@ -251,7 +252,7 @@ def test_one_no_among_several_consents_is_a_no(client, member, article):
 def test_what_is_sent_is_the_text_that_was_asked_about(client, member, article):
     """Not that from before someone who has not agreed was taken out of it."""
     quote = {"quote": "Det sagde jeg.", "person": factories.person(), "attribution": ""}
-    factories.consent(quote["person"], translation=True)
+    factories.consent(quote["person"], use=Consent.Use.QUOTE, translation=True)
     article.body = [("pull_quote", quote)]
     article.save_revision().publish()
     member("Secretariat")

@@ -2,10 +2,13 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from core.models import Consent, Footer, Navigation, Person, PersonRole
 from tests import factories
+
+User = get_user_model()
 
 pytestmark = pytest.mark.django_db
 STALE = "Someone else has changed this since you opened it"
@@ -84,3 +87,76 @@ def test_and_with_what_stands_on_every_page(client, member, site, model):
 def test_a_new_one_has_nobody_to_agree_with(client, woman):
     add = reverse("wagtailsnippets_core_person:add")
     assert client.post(add, {**filled_in(client.get(add)), "name": "Ny"}).status_code == 302
+
+
+@pytest.fixture
+def page(site):
+    page = factories.standard_page(title="Om løn")
+    page.save_revision().publish()
+    return page
+
+
+def editing(page):
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def saved_by(name, page, title):
+    account = factories.user(name, groups=["Secretariat"], first_name=name.title())
+    page = type(page).objects.get(pk=page.pk)
+    page.title = title
+    return page.save_revision(user=account)
+
+
+@pytest.fixture
+def mine(client, member, page):
+    member("Secretariat")
+    form = filled_in(client.get(editing(page)))
+    return {**form, "body-count": "0", "title": "Mit", "lead": "Min manchet 🙂"}
+
+
+def latest(page):
+    return type(page).objects.get(pk=page.pk).get_latest_revision_as_object().title
+
+
+@pytest.mark.parametrize("button", ["action-publish", None])
+def test_a_page_is_not_saved_over_what_another_has_saved(client, page, mine, button):
+    saved_by("bodil", page, "Deres")
+    answer = client.post(editing(page), {**mine, **({button: "1"} if button else {})})
+    html = answer.content.decode()
+    assert answer.status_code == 200
+    assert "Bodil" in html
+    assert "Min manchet 🙂" in html
+    assert latest(page) == "Deres"
+    assert type(page).objects.get(pk=page.pk).title == "Om løn"
+
+
+def test_it_is_saved_as_a_draft_by_who_has_been_told(client, page, mine):
+    saved_by("bodil", page, "Deres")
+    told = BeautifulSoup(client.post(editing(page), mine).content, "html.parser")
+    again = told.find("button", attrs={"name": "save-over"})
+    assert client.post(editing(page), {**mine, "save-over": again["value"]}).status_code == 302
+    assert latest(page) == "Mit"
+    assert "Deres" in page.revisions.order_by("-pk")[1].content["title"]
+
+
+def test_who_was_told_of_one_has_not_seen_the_next(client, page, mine):
+    saved_by("bodil", page, "Deres")
+    told = BeautifulSoup(client.post(editing(page), mine).content, "html.parser")
+    again = told.find("button", attrs={"name": "save-over"})["value"]
+    saved_by("frida", page, "Fridas")
+    assert client.post(editing(page), {**mine, "save-over": again}).status_code == 200
+    assert latest(page) == "Fridas"
+
+
+def test_ones_own_later_words_are_in_nobodys_way(client, page, mine):
+    page.title = "Mit fra før"
+    page.save_revision(user=User.objects.get(username="secretariat"))
+    assert client.post(editing(page), mine).status_code == 302
+    assert latest(page) == "Mit"
+
+
+def test_what_was_loaded_last_is_saved(client, page, mine):
+    saved_by("bodil", page, "Deres")
+    fresh = {**filled_in(client.get(editing(page))), "body-count": "0", "title": "Vores"}
+    assert client.post(editing(page), fresh).status_code == 302
+    assert latest(page) == "Vores"

@@ -76,6 +76,7 @@ def test_nor_one_that_quotes_or_credits_the_person_by_the_full_name():
 
 def test_others_are_named_as_they_are():
     other = person("Solvej Ager")
+    consent(other, use=Consent.Use.QUOTE, display_name="full")
     body = [("pull_quote", {"quote": "Kom.", "person": other})]
     page = peer(display_name="pseudonym", body=body)
     credit(page, "Ejvind Lund")

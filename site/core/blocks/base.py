@@ -7,7 +7,7 @@ from core.telephone import telephone_number
 
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
 TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
-EVERYDAY = _("Everyday")
+EVERYDAY = _("Content")
 FACTS = _("People and facts")
 LEADING_ON = _("Leading on")
 WEB_SCHEMES = ("https://", "http://", "mailto:", "tel:")

@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from core.blocks.base import FACTS, LEADING_ON
+from core.blocks.base import EVERYDAY, FACTS, LEADING_ON
 from core.blocks.choosers import BodySnippetChooserBlock
 from core.blocks.previews import listing_newest
 from core.choices import GoverningBody, OrganisationRelation, Region
@@ -46,7 +46,7 @@ class PeopleBlock(blocks.StructBlock):
         icon = "group"
         label = _("People")
         description = _("Chosen by hand, or everyone who now serves in a body.")
-        group = FACTS
+        group = EVERYDAY
         template = "blocks/people.html"
         value_class = PeopleValue
         preview_value = listing_newest(

@@ -6,6 +6,7 @@ from core.blocks.base import EVERYDAY, FACTS, text_block
 from core.blocks.choosers import BodySnippetChooserBlock
 from core.blocks.values import HeadingValue
 from core.choices import TextLanguage
+from core.references import references_at_hand
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -38,6 +39,14 @@ class ParagraphBlock(blocks.RichTextBlock):
         preview_value = "<p>En peer bruger sine egne erfaringer til at støtte andre.</p>"
 
 
+class PullQuoteValue(blocks.StructValue):
+    @property
+    def shown_name(self) -> str:
+        """Of the person, as agreed."""
+        person = self.get("person")
+        return references_at_hand().quoted_name(person) if person else ""
+
+
 class PullQuoteBlock(blocks.StructBlock):
     quote = blocks.TextBlock(label=_("Quote"), rows=3, max_length=400)
     person = BodySnippetChooserBlock("core.Person", label=_("Person"), required=False)
@@ -56,6 +65,7 @@ class PullQuoteBlock(blocks.StructBlock):
         description = _("A person speaking, set large on yellow.")
         group = EVERYDAY
         template = "blocks/pull_quote.html"
+        value_class = PullQuoteValue
         preview_value = {
             "quote": "Jeg skulle ikke være ekspert. Jeg skulle være der.",
             "person": None,
@@ -85,7 +95,7 @@ class InShortBlock(blocks.StructBlock):
         icon = "tasks"
         label = _("In short")
         description = _("Read it in a minute: at most three points at the top of a long page.")
-        group = EVERYDAY
+        group = FACTS
         template = "blocks/in_short.html"
         preview_value = {"points": ["En peer er ansat.", "Lønnen følger overenskomsten."]}
 

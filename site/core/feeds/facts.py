@@ -6,8 +6,10 @@ from django.db.models import Model
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.translation import gettext as _
 
+from core.agreed import Agreed
 from core.languages import code_of
 from core.listings import everyone_serving, groups_in, organisations_with, publications_on
+from core.models.consent import Consent
 from core.models.media import SiteImage, SiteRendition
 from core.models.organisations import Organisation
 from core.models.people import Person
@@ -61,6 +63,20 @@ def rows(queryset, ids) -> dict[str, Model]:
 
 def people(ids, language_code) -> dict[str, Show]:
     return {pk: linked(person.name, "") for pk, person in rows(Person.objects, ids).items()}
+
+
+def quoted(ids, language_code) -> dict[str, Show]:
+    """Under the name agreed on."""
+    found = rows(Person.objects, ids)
+    agreed = Agreed(person.translation_key for person in found.values())
+    given = {
+        pk: agreed.consent(person.translation_key, Consent.Use.QUOTE)
+        for pk, person in found.items()
+    }
+    return {
+        pk: linked(given[pk].shown_name if given[pk] else person.name, "")
+        for pk, person in found.items()
+    }
 
 
 def organisations(ids, language_code) -> dict[str, Show]:
@@ -154,6 +170,7 @@ def name_with_town(group, language_code) -> str:
 
 KINDS: dict[str, Callable[[set[str], str], dict[str, Show]]] = {
     "person": people,
+    "quoted": quoted,
     "organisation": organisations,
     "publication": publications,
     "picture": pictures,

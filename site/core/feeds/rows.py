@@ -5,6 +5,7 @@ from collections import defaultdict
 from django.db.models import OuterRef, Subquery
 
 from core.models import Credit, Topic, TopicLink
+from core.models.page_parts import name_as_agreed
 
 
 def topic_names(pages) -> dict[int, list[str]]:
@@ -28,6 +29,6 @@ def credits_by_page(pages, **narrowed) -> dict[int, list[Credit]]:
     """With their persons, in the editors' order."""
     found = defaultdict(list)
     rows = Credit.objects.filter(page__in=[page.pk for page in pages], **narrowed)
-    for credit in rows.select_related("person"):
+    for credit in name_as_agreed(rows.select_related("person")):
         found[credit.page_id].append(credit)
     return found

@@ -26,6 +26,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from core.languages import open_languages, site_root_url
 from core.models.clock import ClockRun
+from core.models.draft_link import DraftLink
 from core.models.feeds import FeedStamp
 from core.registry import FeedLink, all_feeds
 
@@ -41,7 +42,7 @@ ATTEMPTS = 5
 FIRST_PAUSE = timedelta(seconds=30)
 LIBRARIES = sysconfig.get_path("purelib")
 # The site's own, but written by whoever looks, or telling nothing.
-NO_CONTENT = (AbstractBaseUser, AbstractRendition, ClockRun, FeedStamp)
+NO_CONTENT = (AbstractBaseUser, AbstractRendition, ClockRun, DraftLink, FeedStamp)
 
 
 @cache

@@ -17,7 +17,7 @@ def _quote(value):
     if value.get("repeats_text"):
         return ""
     html = format_html("<blockquote><p>{}</p></blockquote>", value.get("quote", ""))
-    who = chosen("person", value.get("person")) or escape(value.get("attribution") or "")
+    who = chosen("quoted", value.get("person")) or escape(value.get("attribution") or "")
     return f"{html}<p><cite>{who}</cite></p>" if who else html
 
 

@@ -1,10 +1,12 @@
 from core.models.users import User  # isort: skip
 from core.models.media import SiteDocument, SiteImage, SiteRendition  # isort: skip
 from core.models.lifecycle import Lifecycle, Replacement  # isort: skip
+from core.models.appearance import Appearance
 from core.models.base import BasePage, BasePageManager
 from core.models.behind import BehindSource
 from core.models.clock import ClockRun
 from core.models.consent import Consent
+from core.models.draft_link import DraftLink
 from core.models.feeds import FeedStamp
 from core.models.groups import NetworkGroup
 from core.models.kept import KeptTranslation
@@ -19,12 +21,14 @@ from core.models.topics import Topic
 from core.models.work import WorkMixin
 
 __all__ = [
+    "Appearance",
     "BasePage",
     "BasePageManager",
     "BehindSource",
     "ClockRun",
     "Consent",
     "Credit",
+    "DraftLink",
     "FeedStamp",
     "Footer",
     "KeptTranslation",

@@ -13,6 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.choices import Audience
 from core.forms import BasePageCopyForm, BasePageForm
+from core.models.consented import ConsentedMixin
 from core.models.feed_entry import FeedEntryMixin
 from core.models.mixins import (
     AudienceMixin,
@@ -24,6 +25,7 @@ from core.models.mixins import (
     RelatedMixin,
     TopicsMixin,
 )
+from core.models.previews import PreviewModesMixin
 from core.models.unfinished import FinishedFirstMixin
 from core.pages import BasePageQuerySet
 from core.permissions import SitePagePermissionTester
@@ -62,6 +64,8 @@ class BasePage(
     PromoteMixin,
     FeedEntryMixin,
     FinishedFirstMixin,
+    ConsentedMixin,
+    PreviewModesMixin,
     Page,
 ):
     """Every public page. It answers what lists, feeds, cards and search ask, whatever its type."""
@@ -191,18 +195,8 @@ class BasePage(
         return ""
 
     @property
-    def may_be_indexed(self) -> bool:
-        """Whether search engines are welcome; a story asks the person's consent."""
-        return True
-
-    @property
     def may_be_machine_translated(self) -> bool:
         """Whether its text may go to a machine translator, beside what persons named in it say."""
-        return True
-
-    @property
-    def may_be_shared(self) -> bool:
-        """Whether other sites may show its title and picture where it is linked."""
         return True
 
     def feed_links(self, request) -> list[FeedLink]:

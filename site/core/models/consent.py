@@ -3,15 +3,19 @@
 Never a page's field: revisions would copy it to people who may not see it.
 """
 
+from datetime import date, timedelta
+
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.dates import within_reason
 from core.forms import FactForm
 from core.models.people import Person
+
+RENEWED_BEFORE = timedelta(days=60)
 
 
 class ConsentQuerySet(models.QuerySet):
@@ -22,8 +26,26 @@ class ConsentQuerySet(models.QuerySet):
             Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on)
         )
 
-    def to_renew(self):
-        return self.valid().filter(review_on__lte=timezone.localdate())
+    def newest_first(self):
+        """A narrower one replaces a wider."""
+        return self.order_by("-given_on", "-pk")
+
+    def to_renew(self, within=RENEWED_BEFORE):
+        """In force, the newest of their person and use, and to be looked at soon or overdue."""
+        newer = self.model.objects.filter(
+            Q(given_on__gt=OuterRef("given_on"))
+            | Q(given_on=OuterRef("given_on"), pk__gt=OuterRef("pk")),
+            person__translation_key=OuterRef("person__translation_key"),
+            use=OuterRef("use"),
+        )
+        last = timezone.localdate() + within
+        return self.valid().filter(~Exists(newer), website=True, review_on__lte=last)
+
+    def overdue(self):
+        return self.to_renew().filter(review_on__lt=timezone.localdate())
+
+    def withdrawn(self):
+        return self.filter(withdrawn_on__isnull=False)
 
     def for_person(self, person_id: int):
         """Consent belongs to the person in whatever language the snippet is read."""
@@ -48,7 +70,18 @@ class Consent(models.Model):
     person = models.ForeignKey(
         "core.Person", on_delete=models.CASCADE, related_name="consents", verbose_name=_("person")
     )
-    use = models.CharField(_("use"), max_length=20, choices=Use.choices, default=Use.PROFILE)
+    use = models.CharField(
+        _("use"),
+        max_length=20,
+        choices=Use.choices,
+        default=Use.PROFILE,
+        help_text=_(
+            "Profile: a story under “Meet a peer”. Quote: a quote with the name. Portrait: "
+            "the picture of the person. Speaker: to be heard in an episode. Staff text: quotes and "
+            "recordings as one of the secretariat or the boards, also from who does not hold a "
+            "role there."
+        ),
+    )
     display_name = models.CharField(
         _("name shown"), max_length=20, choices=DisplayName.choices, default=DisplayName.FIRST
     )
@@ -95,6 +128,34 @@ class Consent(models.Model):
             raise ValidationError(
                 {"withdrawn_on": _("A consent can't be withdrawn before it was given.")}
             )
+
+    def is_valid_on(self, day: date) -> bool:
+        is_withdrawn = self.withdrawn_on is not None and self.withdrawn_on <= day
+        return self.given_on <= day and not is_withdrawn
+
+    def withdraw(self, on: date) -> list["Consent"]:
+        """With the older ones that it replaced: they would hold again. Returns all that end."""
+        same = Consent.objects.for_person(self.person_id).filter(use=self.use)
+        ending = list(same.filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on)))
+        for consent in ending:
+            consent.withdrawn_on = max(on, consent.given_on)
+            consent.save()
+        return ending
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn_on is not None
+
+    @property
+    def state_label(self) -> str:
+        today = timezone.localdate()
+        if not self.is_valid_on(today):
+            return _("Withdrawn") if self.is_withdrawn else _("Begins later")
+        if not self.website:
+            return _("Said no")
+        if self.review_on and self.review_on < today:
+            return _("Overdue")
+        return _("In force")
 
     @property
     def shown_name(self) -> str:

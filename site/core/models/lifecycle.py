@@ -21,6 +21,10 @@ class LifecycleQuerySet(models.QuerySet):
     def under_construction(self):
         return self.filter(state=Lifecycle.State.UNDER_CONSTRUCTION).exclude(period__is_closed=True)
 
+    def taken_down(self):
+        """By who may publish them; no address of theirs answers until an Editor puts them back."""
+        return self.filter(taken_down_at__isnull=False)
+
     def review_due(self, on=None):
         """Of pages that still hold; an archived page is not looked at again."""
         on = on or timezone.localdate()
@@ -68,7 +72,8 @@ class Lifecycle(models.Model):
         _("last reviewed"), null=True, blank=True, validators=[within_reason]
     )
     review_on = models.DateField(_("review on"), null=True, blank=True, validators=[within_reason])
-
+    # Who did it stands in the page's log, which visitors never see.
+    taken_down_at = models.DateTimeField(_("taken down"), null=True, editable=False)
     reminded_on = models.DateField(null=True, blank=True, editable=False)
 
     objects = LifecycleQuerySet.as_manager()
@@ -76,6 +81,7 @@ class Lifecycle(models.Model):
     class Meta:
         verbose_name = _("lifecycle")
         verbose_name_plural = _("lifecycles")
+        permissions = [("put_back", _("Can put back a page that was taken down"))]
 
     def __str__(self):
         return f"{self.translation_key}: {self.effective_state}"

@@ -7,10 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from core.models.moved import MovedFileMixin
+
 logger = logging.getLogger(__name__)
 
 
-class SiteImage(AbstractImage):
+class SiteImage(MovedFileMixin, AbstractImage):
     credit = models.CharField(
         _("credit"), max_length=255, blank=True, help_text=_("Who made the picture.")
     )
@@ -32,6 +34,12 @@ class SiteImage(AbstractImage):
         """Without the name it came with: a person's name there would stand in public addresses."""
         path = PurePath(super().get_upload_to(filename))
         return str(path.with_stem(uuid.uuid4().hex))
+
+    def put_away(self):
+        """Renditions are named after the file: an editor who looks at the picture makes new ones,
+        at addresses that nobody outside has seen."""
+        self.renditions.all().delete()
+        self.move_file(self.get_upload_to(self.file.name))
 
     def get_rendition(self, filter):
         try:
@@ -72,7 +80,7 @@ class SiteRendition(AbstractRendition):
         return f"{folder}/{self.image.get_file_hash()[:8]}.{name}"
 
 
-class SiteDocument(AbstractDocument):
+class SiteDocument(MovedFileMixin, AbstractDocument):
     admin_form_fields = Document.admin_form_fields
 
     class Meta(AbstractDocument.Meta):

@@ -7,12 +7,13 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from core.agreed import attach_portraits
 from core.blocks.story import StoryBlock
 from core.cards import PageCard, chosen_cards
 from core.choices import Audience
 from core.listings import period_in
 from core.models.lifecycle import Lifecycle, Replacement
-from core.models.page_parts import RelatedPage
+from core.models.page_parts import RelatedPage, name_as_agreed
 from core.models.periods import Period
 from core.story import Story
 
@@ -74,7 +75,10 @@ class CreditsMixin(models.Model):
 
     @cached_property
     def all_credits(self) -> list:
-        return list(self.credits.select_related("person__portrait", "person__organisation"))
+        found = self.credits.select_related("person__portrait", "person__organisation")
+        credits = name_as_agreed(found)
+        attach_portraits(credit.person for credit in credits)
+        return credits
 
     def credited(self, *roles) -> list:
         return [credit for credit in self.all_credits if credit.role in roles]
@@ -157,6 +161,13 @@ class LifecycleMixin(models.Model):
         if period is None or period.locale_id == self.locale_id:
             return period
         return period_in(period.pk, self.locale.language_code)
+
+    @property
+    def status_string(self):
+        """In lists of the admin, which ask along whether the page was taken down."""
+        if self.__dict__.get("is_taken_down"):
+            return _("taken down")
+        return super().status_string
 
     @property
     def is_archived(self) -> bool:

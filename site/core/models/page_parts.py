@@ -1,12 +1,18 @@
 """What hangs on a page of any type: topics, credits and related pages, one table each."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from core.agreed import Agreed
+from core.models.consent import Consent
 
 
 class TopicLink(TranslatableMixin, Orderable):
@@ -39,6 +45,8 @@ class Credit(TranslatableMixin, Orderable):
         EDITOR = "editor", _("Editing")
         TRANSLATOR = "translator", _("Translation")
 
+    HEARD = (Role.HOST, Role.GUEST, Role.SPEAKER, Role.FACILITATOR)
+
     page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="credits")
     person = models.ForeignKey(
         "core.Person",
@@ -68,15 +76,48 @@ class Credit(TranslatableMixin, Orderable):
         verbose_name_plural = _("credits")
 
     def __str__(self):
-        return self.shown_name
+        """In the admin, where the person is known by name."""
+        return self.person.name if self.person else self.name
 
     def clean(self):
         if bool(self.person_id) == bool(self.name.strip()):
             raise ValidationError({"name": _("Choose a person, or write a name; one of the two.")})
 
     @property
+    def is_heard(self) -> bool:
+        return self.role in self.HEARD
+
+    @cached_property
+    def consent(self) -> Consent | None:
+        """To being heard, if the person gave one; lists ask for all of theirs at once."""
+        name_as_agreed([self])
+        return self.__dict__["consent"]
+
+    @property
     def shown_name(self) -> str:
-        return self.person.name if self.person else self.name
+        """As the person agreed to be named."""
+        if self.person is None:
+            return self.name
+        return self.consent.shown_name if self.consent else self.person.name
+
+    @property
+    def shown_person(self):
+        """None where more than the name would tell who it is."""
+        return None if self.consent and self.consent.shows_only_region else self.person
+
+
+def name_as_agreed(credits: Iterable[Credit]) -> list[Credit]:
+    """Each told the consent by which its person is named, in one query for all of them."""
+    credits = list(credits)
+    agreed = Agreed(
+        credit.person.translation_key for credit in credits if credit.is_heard and credit.person
+    )
+    for credit in credits:
+        has_one = credit.is_heard and credit.person
+        credit.__dict__["consent"] = (
+            agreed.consent(credit.person.translation_key, Consent.Use.SPEAKER) if has_one else None
+        )
+    return credits
 
 
 class RelatedPage(TranslatableMixin, Orderable):

@@ -1,5 +1,9 @@
+from datetime import date
+
+from django.apps import apps
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -70,6 +74,15 @@ class Person(NamedSnippet, ClusterableModel):
         verbose_name = _("person")
         verbose_name_plural = _("people")
 
+    @cached_property
+    def shown_portrait(self):
+        """With the person's consent to it; lists ask for all of theirs at once (core.agreed)."""
+        if not self.portrait_id:
+            return None
+        given = apps.get_model("core.Consent").objects.valid().for_person(self.pk)
+        newest = given.filter(use="portrait").newest_first().first()
+        return self.portrait if newest and newest.website else None
+
 
 class PersonRoleQuerySet(models.QuerySet):
     def serving(self, on=None):
@@ -108,6 +121,9 @@ class PersonRole(TranslatableMixin, Orderable):
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("role")
         verbose_name_plural = _("roles")
+
+    def is_held_on(self, day: date) -> bool:
+        return (self.start is None or self.start <= day) and (self.end is None or self.end >= day)
 
     def __str__(self):
         return f"{self.person}: {self.title or self.get_body_display()}"

@@ -6,6 +6,7 @@ from django import template
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
+from core.feeds.body import feed_bodies
 from core.languages import site_root_url
 from core.succession import what_holds_now
 
@@ -47,6 +48,20 @@ def share_card(page, title="", summary="", url=""):
             "picture": page.picture,
         }
     return card
+
+
+@register.simple_tag
+def feed_item(page) -> dict:
+    """As its feed would tell it, also before it has been saved."""
+    link = page.full_url or site_root_url()
+    [body] = feed_bodies([page.body], page.locale.language_code, [link])
+    return {
+        "title": page.feed_title,
+        "date": page.told_at,
+        "summary": page.feed_summary,
+        # The same cleaned HTML as in the feed.
+        "html": mark_safe(f"{page.feed_note}{body}"),  # noqa: S308
+    }
 
 
 @register.simple_tag(takes_context=True)

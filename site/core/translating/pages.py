@@ -6,7 +6,13 @@ from django.utils.functional import cached_property
 from wagtail.models import Locale
 
 from core.models import BehindSource, KeptTranslation
-from core.pages import all_pages, answers, archived_lifecycle, restrictions_above
+from core.pages import (
+    all_pages,
+    answers,
+    archived_lifecycle,
+    restrictions_above,
+    taken_down_lifecycle,
+)
 from core.registry import TranslationState, all_parts_beside
 from core.translating.above import Above
 from core.translating.reach import Reach
@@ -37,7 +43,9 @@ class PageRows:
             pages, kept = (found.filter(translation_key__in=keys) for found in (pages, kept))
         self.sources = list(
             pages.filter(locale=texts.locale).annotate(
-                is_archived=Exists(archived_lifecycle()), is_restricted=Exists(restrictions_above())
+                is_archived=Exists(archived_lifecycle()),
+                is_restricted=Exists(restrictions_above()),
+                is_taken_down=Exists(taken_down_lifecycle()),
             )
         )
         self.targets = {

@@ -22,6 +22,7 @@ from demo.content.organisations import ORGANISATIONS
 from demo.content.peers import PEERS
 from demo.content.people import PEOPLE
 from demo.content.periods import PERIODS
+from demo.content.podcasts import EPISODES
 from demo.content.publications import PUBLICATIONS
 from demo.content.topics import TOPICS
 from demo.loader.shelf import Shelf, stable_uuid
@@ -45,6 +46,7 @@ def load_facts(shelf: Shelf):
     load_publications(shelf, locale)
     load_groups(shelf, locale)
     load_consents(shelf)
+    load_consents_of_voices(shelf)
 
 
 def load_topics(shelf: Shelf, locale):
@@ -175,9 +177,32 @@ def load_consents(shelf: Shelf):
             display_name=spec.display_name,
             pseudonym=spec.pseudonym,
             given_on=given,
-            review_on=given + timedelta(days=730),
+            review_on=given + timedelta(days=365),
             note="Personen er opdigtet. Samtykket viser, hvordan et rigtigt ser ud.",
             **dict.fromkeys(spec.consent_scopes, True),
+        )
+        consent.full_clean()
+        consent.save()
+
+
+def load_consents_of_voices(shelf: Shelf):
+    """Whoever is heard in an episode said yes to that, a fortnight before the first one."""
+    first = {}
+    for spec in EPISODES:
+        for key in (*spec.hosts, *spec.guests):
+            day = shelf.day(spec.published)
+            first[key] = min(first.get(key, day), day)
+    scopes = ("website", "search_engines", "feeds", "social", "translation", "machine_translation")
+    for key, day in first.items():
+        given = day - timedelta(days=14)
+        consent = Consent(
+            person=shelf.get("person", key),
+            use=Consent.Use.SPEAKER,
+            display_name=Consent.DisplayName.FULL,
+            given_on=given,
+            review_on=given + timedelta(days=365),
+            note="Personen er opdigtet. Samtykket viser, hvordan et rigtigt ser ud.",
+            **dict.fromkeys(scopes, True),
         )
         consent.full_clean()
         consent.save()

@@ -1,9 +1,8 @@
-// Loaded after Wagtail's user bar, which runs the checks once the page is there.
 document
   .querySelector("wagtail-userbar")
-  .registerCheck("link-text-is-vague", (link, { texts }) =>
+  .registerCheck("menu-residue-check", (element, { texts }) =>
     texts.includes(
-      link.textContent
+      element.textContent
         .toLowerCase()
         .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
         .trim(),

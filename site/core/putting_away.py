@@ -1,0 +1,89 @@
+"""Files of what is public no longer: out of reach also for who knows where they lay.
+
+A rendition lies at a public address, and a storage on another machine goes on answering an address
+that it has signed: both are moved, so that none of these leads anywhere.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from wagtail.models import Page, ReferenceIndex
+
+from core.models.media import SiteDocument, SiteImage
+from core.pages import all_pages
+
+logger = logging.getLogger(__name__)
+
+FilesOfPages = Callable[[list[Page]], Iterable[Model]]
+_more_files: list[FilesOfPages] = []
+
+
+def files_of_pages(function: FilesOfPages) -> FilesOfPages:
+    """Register a function of pages that yields rows with a `file` which they have beside their
+    texts, and which no reference of theirs names."""
+    _more_files.append(function)
+    return function
+
+
+def files_shown_only_by(pages: list[Page]) -> list[Model]:
+    """Pictures, documents and recordings that nothing else shows to visitors."""
+    for page in pages:
+        # Wagtail's own task may not have run yet.
+        ReferenceIndex.create_or_update_for_object(page.specific)
+    found = {}
+    for model in (SiteImage, SiteDocument):
+        content_type = ContentType.objects.get_for_model(model)
+        named = ReferenceIndex.objects.filter(
+            to_content_type=content_type,
+            base_content_type=ContentType.objects.get_for_model(Page),
+            object_id__in=[str(page.pk) for page in pages],
+        )
+        ids = {int(pk) for pk in named.values_list("to_object_id", flat=True)}
+        found |= {(model, pk): row for pk, row in model.objects.in_bulk(ids).items()}
+    for function in _more_files:
+        found |= {(type(row), row.pk): row for row in function(pages)}
+    without = {page.pk for page in pages}
+    return [row for row in found.values() if not is_shown_elsewhere(row, without)]
+
+
+def is_shown_elsewhere(row: Model, without: set[int] = frozenset()) -> bool:
+    """On a public page that is not among those, or by a fact, which any page may show."""
+    page_type = ContentType.objects.get_for_model(Page).pk
+    pages = set()
+    for reference in ReferenceIndex.get_references_to(row):
+        if reference.base_content_type_id == page_type:
+            pages.add(int(reference.object_id))
+            continue
+        model = reference.base_content_type.model_class()
+        user = model and model._base_manager.filter(pk=reference.object_id).first()
+        if user is None:
+            continue
+        if not hasattr(user, "page_id"):
+            return True
+        pages.add(user.page_id)
+    return all_pages().public().filter(pk__in=pages - without).exists()
+
+
+def is_withheld(row: Model) -> bool:
+    """Whether a page that was taken down has the file, and nothing that visitors see."""
+    references = ReferenceIndex.get_references_to(row).filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    pages = all_pages().filter(
+        pk__in=[int(pk) for pk in references.values_list("object_id", flat=True)]
+    )
+    return pages.taken_down().exists() and not is_shown_elsewhere(row)
+
+
+def put_away(rows: Iterable[Model]) -> list[Model]:
+    """Returns those that could not be moved, because a storage failed."""
+    left = []
+    for row in rows:
+        try:
+            row.put_away()
+        except OSError:
+            logger.exception("Could not move the file of %s %s", type(row).__name__, row.pk)
+            left.append(row)
+    return left
