@@ -7,4 +7,4 @@ class NewsConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self):
-        from . import receivers  # noqa: F401
+        from . import desk, receivers  # noqa: F401

@@ -26,6 +26,7 @@ EDITORS_OWN = [
         ("core", "user"),
         ("core", "lifecycle"),
         ("wagtailredirects", "redirect"),
+        ("django_tasks_database", "dbtaskresult"),
     )
     for action in ("add", "change", "delete", "view")
 ]

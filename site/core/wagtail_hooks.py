@@ -13,7 +13,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
-from core.admin import draft_link_hooks, kept, lifecycle_hooks
+from core.admin import draft_link_hooks, failed_tasks, kept, lifecycle_hooks
 from core.admin.aliases import ReadingAPIViewSet
 from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consent_answers import RENEW, WITHDRAW
@@ -26,6 +26,7 @@ from core.admin.machine import LOG_ACTION as APPROVED_MACHINE_TEXTS
 from core.admin.machine import machine_urls, tell_of_machine_texts
 from core.admin.publishing import ask_in_editor, ask_in_translation, publishing_urls
 from core.admin.refusals import all_or_none
+from core.admin.row_buttons import replace_row_buttons
 from core.admin.snippets import FactsViewSetGroup, OrderViewSetGroup
 from core.admin.taking_down import (
     header_button,
@@ -33,7 +34,6 @@ from core.admin.taking_down import (
     taking_down_urls,
     tell_that_it_is_down,
 )
-from core.admin.translation_panel import TranslationsPanel
 from core.admin.translation_report import report_urls
 from core.admin.translation_rows import REPORT
 from core.admin.translation_updates import UpdateTranslationsBulkAction, update_urls
@@ -51,6 +51,8 @@ from core.translations import is_source
 
 draft_link_hooks.register()
 lifecycle_hooks.register()
+replace_row_buttons()
+hooks.register("register_log_actions", failed_tasks.log_actions)
 register_snippet(FactsViewSetGroup)
 register_snippet(OrderViewSetGroup)
 
@@ -82,6 +84,7 @@ def own_admin_urls():
         *kept.kept_urls,
         *machine_urls,
         *publishing_urls,
+        *failed_tasks.failed_task_urls,
         *taking_down_urls,
     ]
 
@@ -196,7 +199,7 @@ def report_for_translators(request, menu_items):
 
 @hooks.register("construct_homepage_panels")
 def clock_first(request, panels):
-    panels[:0] = [ClockPanel(), TranslationsPanel()]
+    panels.insert(0, ClockPanel())
 
 
 @hooks.register("register_log_actions")

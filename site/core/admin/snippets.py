@@ -1,12 +1,21 @@
 """The facts that many pages share, in the admin's menu under the secretariat's own words."""
 
+import django_filters
+from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
-from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import (
+    EditView,
+    IndexView,
+    SnippetViewSet,
+    SnippetViewSetGroup,
+)
 
 from core.admin.furniture import FooterViewSet, NavigationViewSet, SiteNoticeViewSet
 from core.admin.period_closing import closing_button
+from core.admin.spreadsheets import TextOnlyExportMixin
 from core.models import (
     NetworkGroup,
     Organisation,
@@ -17,7 +26,12 @@ from core.models import (
 )
 
 
+class FactIndexView(TextOnlyExportMixin, IndexView):
+    pass
+
+
 class FactViewSet(SnippetViewSet):
+    index_view_class = FactIndexView
     # Looked for by the database itself, in the fields named: Wagtail's index on SQLite
     # knows neither other fields than the model's nor tables in a list's joins.
     search_backend_name = None
@@ -28,6 +42,7 @@ class PersonViewSet(FactViewSet):
     icon = "user"
     menu_label = _("People")
     list_display = ["name", "title", "organisation", UpdatedAtColumn()]
+    list_export = ["name", "title", "organisation", "email", "phone"]
     search_fields = ["name", "title"]
 
     def get_queryset(self, request):
@@ -52,12 +67,31 @@ class NetworkGroupViewSet(FactViewSet):
     search_fields = ["name", "town"]
 
 
+class OverdueFilter(django_filters.ChoiceFilter):
+    def filter(self, publications, value):
+        return publications.overdue() if value else publications
+
+
+class PublicationFilterSet(WagtailFilterSet):
+    overdue = OverdueFilter(
+        label=_("Waits for"),
+        choices=[("yes", _("Expected, and past its date"))],
+        widget=forms.RadioSelect,
+        empty_label=_("All"),
+    )
+
+    class Meta:
+        model = Publication
+        fields = ["kind", "status", "language", "topic"]
+
+
 class PublicationViewSet(FactViewSet):
     model = Publication
     icon = "doc-full"
     menu_label = _("Publications")
-    list_display = ["name", "kind", "status", "language"]
-    list_filter = ["kind", "status", "language"]
+    list_display = ["name", "kind", "status", "expected_text", "year", "language"]
+    filterset_class = PublicationFilterSet
+    list_export = ["name", "kind", "status", "expected_text", "year", "authors", "language", "url"]
     search_fields = ["name", "authors"]
 
 
@@ -82,6 +116,7 @@ class PeriodViewSet(FactViewSet):
     menu_label = _("Periods")
     list_display = ["name", "kind", "first_year", "last_year", BooleanColumn("is_closed")]
     list_filter = ["kind", "is_closed"]
+    list_export = ["name", "kind", "first_year", "last_year", "is_closed", "funder", "places"]
     search_fields = ["name"]
 
 

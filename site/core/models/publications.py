@@ -15,6 +15,13 @@ from core.models.snippets import NamedSnippet
 from core.models.topics import Topic
 
 
+class PublicationQuerySet(models.QuerySet):
+    def overdue(self):
+        """Expected, and `is_overdue`: how long a promise holds is for the calendar to say."""
+        promised = self.filter(status="expected", expected_on__lt=timezone.localdate())
+        return self.filter(pk__in=[each.pk for each in promised if each.is_overdue])
+
+
 class Publication(NamedSnippet, ClusterableModel):
     class Kind(models.TextChoices):
         REPORT = "report", _("Report")
@@ -82,6 +89,8 @@ class Publication(NamedSnippet, ClusterableModel):
         related_name="publications",
         verbose_name=_("topic"),
     )
+
+    objects = PublicationQuerySet.as_manager()
 
     panels = [
         FieldPanel("name", heading=_("Title")),

@@ -1,0 +1,243 @@
+"""The admin's first page: each figure is the length of the list it leads to, for each user."""
+
+from datetime import timedelta
+from html.parser import HTMLParser
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+from wagtail.models import Page, TaskState
+
+from core.models import Lifecycle, Publication
+from core.translating.kept import keep
+from home.desk.duties import DUTIES
+from tests import factories
+from tests.home.group_matrix import EDITOR, ENGLISH, SECRETARIAT, VOLUNTEER
+from tests.news import news_factories as news
+from tests.podcasts.podcast_factories import show
+
+pytestmark = pytest.mark.django_db
+HOME = reverse("wagtailadmin_home")
+
+
+class Links(HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.found, self.forms = [], 0
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        if tag == "a":
+            self.found.append(attrs)
+        self.forms += tag == "form" and attrs.get("method", "").lower() == "post"
+
+    def marked(self, name):
+        return {link[name]: link["href"] for link in self.found if name in link}
+
+
+def links(client, url=HOME):
+    answer = client.get(url, follow=True)
+    assert answer.status_code == 200, url
+    return Links(answer.content.decode())
+
+
+def figures(client):
+    return {figure.slug: figure for panel in panels(client) for figure in panel.get("figures", [])}
+
+
+def panels(client):
+    answer = client.get(HOME)
+    context = {"request": answer.wsgi_request, "csrf_token": ""}
+    return [panel.get_context_data(context) for panel in answer.context["panels"]]
+
+
+def kept(page, **fields):
+    Lifecycle.objects.create(translation_key=page.translation_key, **fields)
+    return page
+
+
+def ago(days):
+    return timezone.now() - timedelta(days=days)
+
+
+def failed_task(path="core.mail.send", error="smtplib.SMTPServerDisconnected", **fields):
+    return DBTaskResult.objects.create(
+        status="FAILED",
+        args_kwargs={"args": [], "kwargs": {"to": ["ingolf@example.org"]}},
+        task_path=path,
+        exception_class_path=error,
+        traceback="Traceback",
+        backend_name="default",
+        run_after=ago(1),
+        finished_at=ago(1),
+        **fields,
+    )
+
+
+def in_review(title):
+    page = factories.standard_page(title=title, live=False)
+    page.save_revision()
+    page.get_workflow().start(page, factories.user(f"skribent-{page.pk}"))
+
+
+def expected(name, days, **fields):
+    day = timezone.localdate() + timedelta(days=days)
+    Publication.objects.create(
+        name=name, status="expected", expected_on=day, expected_precision="day",
+        locale=fields.pop("locale", factories.locale()), **fields,
+    )  # fmt: skip
+
+
+def one_of_each(number):
+    """A row of each figure, beside what looks much like it and is none."""
+    today = timezone.localdate()
+    page = factories.standard_page
+    kept(page(title=f"Læs igen {number}"), review_on=today)
+    kept(page(title=f"Senere {number}"), review_on=today + timedelta(days=1))
+    kept(page(title=f"Arkiveret {number}"), review_on=today, state="archived")
+    kept(page(title=f"Kladde {number}", live=False), review_on=today)
+    begun = {"state": "under_construction"}
+    kept(page(title=f"Længe {number}"), since=today - timedelta(days=61), **begun)
+    kept(page(title=f"Nylig {number}"), since=today - timedelta(days=60), **begun)
+    news.event(title=f"Uden {number}", start=ago(15))
+    news.event(title=f"Lige holdt {number}", start=ago(13))
+    news.event(title=f"Aflyst {number}", start=ago(15), state="cancelled")
+    news.event(title=f"Med {number}", start=ago(15), recording=page(title=f"Lyd {number}"))
+    news.event(title=f"Møde {number}", start=ago(15), event_kind="meeting")
+    news.event(title=f"For længst {number}", start=ago(400))
+    expected(f"Rapport {number}", -1)
+    expected(f"Bog {number}", 0)
+    expected(f"Report {number}", -1, locale=factories.locale("en"))
+    person = factories.person(f"Person {number}")
+    factories.consent(person, given_on=today - timedelta(days=9), review_on=today)
+    in_review(f"Venter {number}")
+    failed_task()
+
+
+ALL = {"review", "finishing", "recording", "publications", "reviews", "consents", "failed_tasks"}
+OF_EDITORS = {"consents", "failed_tasks"}
+
+
+@pytest.fixture
+def desk(client, member):
+    def see(group, rows=2):
+        for number in range(rows):
+            one_of_each(number)
+        member(group)
+
+    return see
+
+
+@pytest.mark.parametrize(("group", "theirs"), [(EDITOR, ALL), (SECRETARIAT, ALL - OF_EDITORS)])
+def test_each_figure_is_the_number_of_rows_of_its_list(client, desk, group, theirs):
+    desk(group)
+    found = figures(client)
+    assert {slug: figure.count for slug, figure in found.items()} == dict.fromkeys(theirs, 2)
+    for figure in found.values():
+        answer = client.get(figure.url)
+        assert answer.status_code == 200, figure
+        assert answer.context["paginator"].count == figure.count, figure
+    assert set(links(client).marked("data-figure")) == theirs
+
+
+@pytest.mark.parametrize("group", [VOLUNTEER, ENGLISH])
+def test_what_is_others_business_is_told_to_others_alone(client, desk, group):
+    desk(group)
+    assert figures(client) == {}
+    page = client.get(HOME).content.decode()
+    assert "Nothing waits for you" in page
+    assert "Længe" not in page
+
+
+def test_the_first_page_asks_no_more_with_more_to_tell(client, desk):
+    def queries():
+        client.get(HOME)
+        with CaptureQueriesContext(connection) as captured:
+            client.get(HOME)
+        return [query["sql"] for query in captured]
+
+    def more(number):
+        one_of_each(number)
+        news.event(title=f"Kommer {number}", start=ago(-number - 1))
+        TaskState.objects.all().delete()  # Wagtail's own panel of them asks for each.
+
+    desk(EDITOR, rows=0)
+    for number in range(3):
+        more(number)
+    few = queries()
+    for number in range(3, 9):
+        more(number)
+    many = queries()
+    assert len(many) == len(few), set(many) - set(few)
+
+
+def test_next_events_are_those_to_come_with_the_days_to_go(client, member):
+    member(SECRETARIAT)
+    soon = news.event(title="Snart", start=ago(-2), state="cancelled")
+    news.event(title="Forbi", start=ago(2))
+    news.event(title="Kladde", start=ago(-3), live=False)
+    for number in range(5):
+        news.event(title=f"Siden {number}", start=ago(-5 - number))
+    factories.translated(soon, "en")
+    [rows] = [panel["events"] for panel in panels(client) if "events" in panel]
+    assert [event.title for event, _days in rows] == ["Snart", *(f"Siden {n}" for n in range(4))]
+    assert [days for _event, days in rows] == [2, 5, 6, 7, 8]
+
+
+def test_published_this_week_is_what_came_out_for_the_first_time(client, member):
+    Page.objects.update(first_published_at=ago(30))
+    for title, days, live in [("Ny", 1, True), ("Gammel", 8, True), ("Trukket", 1, False)]:
+        factories.standard_page(title=title, live=live, first_published_at=ago(days))
+    member(SECRETARIAT)
+
+    def found():
+        [pages] = [panel["pages"] for panel in panels(client) if "pages" in panel]
+        return {page.title for page in pages}
+
+    assert "Ny" in found()
+    assert not {"Gammel", "Trukket"} & found()
+    client.logout()
+    member(ENGLISH)
+    assert "Ny" not in found()
+
+
+TASKS = [duty.slug for duty in DUTIES]
+# What begins with a page leads to a list of pages first.
+THEIRS = {
+    EDITOR: set(TASKS),
+    SECRETARIAT: set(TASKS) - {"arkivering", "menu", "samtykke"},
+    ENGLISH: {"oversaettelse"},
+    VOLUNTEER: {"nyhed"},
+}
+FORM_OF_ROWS = {
+    "aflysning": "/cancel/",
+    "episode": "/add/podcasts/episodepage/",
+    "arkivering": "/archive/",
+    "tag-ned": "/take_down/",
+    "oversaettelse": "/submit/page/",
+}
+
+
+@pytest.mark.parametrize("group", THEIRS)
+def test_each_weekly_task_is_two_clicks_from_its_form_at_most(client, member, page_at, group):
+    assert len(TASKS) == 10
+    member(group)
+    for number in range(2):
+        show(page_at("podcast/"), title=f"Podcast {number}")
+    news.event(title="Kommer", start=ago(-2))
+    keep([page_at("kontakt/").translation_key], {factories.locale("en").pk})
+    tasks = links(client).marked("data-duty")
+    assert set(tasks) == THEIRS[group]
+    for slug, url in tasks.items():
+        found = links(client, url)
+        if slug in FORM_OF_ROWS:
+            rows = [
+                link["href"] for link in found.found if FORM_OF_ROWS[slug] in link.get("href", "")
+            ]
+            assert rows, slug
+            found = links(client, rows[0])
+        assert found.forms, slug
