@@ -2,6 +2,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 
@@ -13,6 +14,7 @@ from home.admin.topics import LOG_ACTION as TOPIC_ADDED
 from home.contact.admin import ContactMessageViewSet
 from home.desk.candidates import candidate_urls
 from home.desk.panels import add_panels
+from home.handbook.views import handbook_urls
 from home.recording_views import recording_urls
 from home.recordings import LOG_ACTION as EPISODE_MADE
 from home.recordings import may_become_episode
@@ -80,3 +82,13 @@ def messages_of_visitors():
 @hooks.register("register_admin_urls", order=-10)
 def redirects_that_stay_on_the_site():
     return redirect_urls
+
+
+@hooks.register("register_admin_urls")
+def handbook():
+    return handbook_urls
+
+
+@hooks.register("register_admin_menu_item")
+def handbook_in_the_menu():
+    return MenuItem(_("Handbook"), reverse("handbook"), icon_name="help", order=9900)
