@@ -25,16 +25,35 @@ class Chapter:
 CHAPTERS = [
     Chapter("nyhed", "Skriv en nyhed", "doc-full", ("articlepage",), ("news:index",)),
     Chapter("arrangement", "Annoncér et arrangement", "date", ("eventpage",), ("events:index",)),
-    Chapter("aflysning", "Aflys et arrangement", "cross", views=("event_cancel",)),
+    Chapter(
+        "aflysning",
+        "Aflys et arrangement",
+        "cross",
+        views=("event_cancel", "event_postpone", "event_move_online"),
+    ),
     Chapter(
         "episode",
         "Udgiv en episode",
         "media",
         ("episodepage", "showpage"),
-        ("episodes:index", "shows:index", "wagtailmedia:index", "wagtailmedia:add"),
+        (
+            "episodes:index",
+            "shows:index",
+            "wagtailmedia:index",
+            "wagtailmedia:add",
+            "event_episode",
+        ),
     ),
     Chapter("fortaelling", "Udgiv en fortælling", "user", ("peerpage",), ("peers:index",)),
-    Chapter("arkivering", "Arkivér en side", "history", views=("page_lifecycle", "page_archive")),
+    Chapter(
+        "arkivering",
+        "Arkivér en side",
+        "history",
+        views=(
+            *("page_lifecycle", "page_archive", "page_take_out", "page_reviewed"),
+            "period_closing",
+        ),
+    ),
     Chapter(
         "oversaettelse",
         "Oversæt en side",
@@ -56,9 +75,12 @@ CHAPTERS = [
         "samtykke",
         "Svar på et samtykke",
         "key",
-        views=("consents:index", "consents:add", "consents:edit"),
+        views=(
+            *("consents:index", "consents:add", "consents:edit"),
+            *("consents:renew", "consents:missing", "consents:withdraw"),
+        ),
     ),
-    Chapter("tag-ned", "Tag en side ned", "warning", views=("page_take_down",)),
+    Chapter("tag-ned", "Tag en side ned", "warning", views=("page_take_down", "page_put_back")),
 ]
 BY_SLUG = {chapter.slug: chapter for chapter in CHAPTERS}
 
