@@ -1,17 +1,19 @@
+from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.log_actions import LogFormatter
+from wagtail.admin.widgets.button import Button
 
+from core.languages import code_of
 from home.admin import AllPagesListing, ArticleListing, EventListing, PeerListing, PodcastGroup
-from home.admin.bulk_actions import BULK_ACTIONS
 from home.admin.explorer import ExplorerViewSet
-from home.admin.topics import LOG_ACTION as TOPIC_ADDED
-from home.desk.candidates import candidate_urls
-from home.desk.panels import add_panels
+from home.desk import hooks as desk_hooks
+from home.recording_views import recording_urls
+from home.recordings import LOG_ACTION as EPISODE_MADE
+from home.recordings import may_become_episode
+from news.models import EventPage
 
-hooks.register("construct_homepage_panels", add_panels)
-for action in BULK_ACTIONS:
-    hooks.register("register_bulk_action", action)
+desk_hooks.register()
 
 
 @hooks.register("register_admin_viewset")
@@ -21,15 +23,27 @@ def lists_of_page_types():
 
 
 @hooks.register("register_admin_urls")
-def lists_of_candidates():
-    return candidate_urls
+def urls_of_recordings():
+    return recording_urls
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def episode_button(page, user, view_name=None, next_url=None):
+    """To which show the user may add it the view asks: here that would be asked for each row."""
+    is_event = isinstance(page, EventPage) and code_of(page.locale_id) == settings.LANGUAGE_CODE
+    if not is_event or page.recording_id or not may_become_episode(page):
+        return
+    if page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("Make an episode of it"),
+            reverse("event_episode", args=[page.pk]),
+            icon_name="media",
+            priority=24,
+        )
 
 
 @hooks.register("register_log_actions")
-def own_log_actions(actions):
-    @actions.register_action(TOPIC_ADDED)
-    class TopicFormatter(LogFormatter):
-        label = _("Add a topic")
-
-        def format_message(self, entry):
-            return _("Topic added: %(topic)s") % {"topic": entry.data.get("topic", "")}
+def recording_log_actions(actions):
+    made = _("Make an episode of an event")
+    actions.register_action(EPISODE_MADE, made, _("Draft episode made of it"))

@@ -18,13 +18,13 @@ STATUS = {"cancelled": "CANCELLED", "planned": "TENTATIVE"}
 
 
 def fingerprint(event) -> str:
-    """Of what makes a calendar tell its owner: time, place and state."""
+    """Of what makes a calendar tell its owner: time, place, state, and why it has changed."""
     parts = [
         *(
             f"{start.astimezone(UTC)}/{end.astimezone(UTC)}"
-            for start, end, _title in event.shown_meetings
+            for start, end, _title in event.calendar_meetings
         ),
-        *(event.state, event.attendance, event.place, event.address, event.join_url),
+        *(event.state, event.attendance, event.place, event.address, event.join_url, event.why),
     ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -49,9 +49,11 @@ def entries(event, request):
     stored = getattr(event, "calendar_entry", None)
     changed_at = stamp(event, stored)
     rows = sorted(event.sessions.all(), key=lambda session: session.start)
-    for number, (start, end, title) in enumerate(event.shown_meetings):
+    meetings = event.calendar_meetings
+    has_sessions = len(rows) == len(meetings)
+    for number, (start, end, title) in enumerate(meetings):
         entry = Event()
-        uid = f"{event.guid}/{rows[number].translation_key}" if rows else str(event.guid)
+        uid = f"{event.guid}/{rows[number].translation_key}" if has_sessions else str(event.guid)
         entry.add("uid", uid)
         entry.add("dtstamp", changed_at)
         entry.add("last-modified", changed_at)
@@ -60,14 +62,22 @@ def entries(event, request):
         entry.add("dtend", end.astimezone(UTC))
         summary = f"{event.feed_title}: {title}" if title else event.feed_title
         entry.add("summary", plain(summary))
-        entry.add("status", STATUS.get(event.state, "CONFIRMED"))
+        entry.add("status", status_of(event))
         if where := location(event):
             entry.add("location", plain(where))
         url = event.get_full_url(request)
-        told = "\n\n".join(part for part in (event.summary, url) if part)
+        changed = f"{event.change_told} {event.why}".strip()
+        told = "\n\n".join(part for part in (changed, event.summary, url) if part)
         entry.add("description", plain(told))
         entry.add("url", url)
         yield entry
+
+
+def status_of(event) -> str:
+    """Nothing happens on the old date of a postponed event: with a new one it is confirmed."""
+    if event.waits_for_new_date:
+        return "CANCELLED"
+    return STATUS.get(event.state, "CONFIRMED")
 
 
 def plain(text) -> str:
@@ -78,7 +88,8 @@ def plain(text) -> str:
 def stamp(event, stored) -> datetime:
     """Of the last publishing or change, so that an unchanged calendar stays the same bytes."""
     known = [moment for moment in (event.last_published_at, stored and stored.changed_at) if moment]
-    return max(known, default=event.starts_at).astimezone(UTC).replace(microsecond=0)
+    last = max(known, default=event.starts_at or event.old_start)
+    return last.astimezone(UTC).replace(microsecond=0)
 
 
 def location(event) -> str:

@@ -13,6 +13,7 @@ from news.models import (
     ArchiveNoticePage,
     CalendarEntry,
     EventIndexPage,
+    EventNotice,
     EventPage,
     EventSession,
     NewsIndexPage,
@@ -45,7 +46,12 @@ def session_changed(instance, raw=False, **kwargs):
 
 @receiver(page_published, sender=EventPage)
 def event_was_published(instance, **kwargs):
-    """Its translations have by now been given its time and state, without being published."""
+    """Its translations have by now been given its time and state, without being published.
+
+    What was told of another state would come back with that one.
+    """
+    told = EventNotice.objects.filter(page__translation_key=instance.translation_key)
+    told.exclude(state=instance.state).delete()
     for page in [instance, *instance.get_translations().live()]:
         calendars.remember(page, CalendarEntry)
 

@@ -38,11 +38,6 @@ def article(page, request) -> dict:
     )
 
 
-EVENT_STATUS = {
-    "cancelled": "EventCancelled",
-    "postponed": "EventRescheduled",
-    "moved_online": "EventMovedOnline",
-}
 ATTENDANCE = {
     "online": "OnlineEventAttendanceMode",
     "on_site": "OfflineEventAttendanceMode",
@@ -50,29 +45,38 @@ ATTENDANCE = {
 }
 
 
+def event_status(page) -> str:
+    if page.waits_for_new_date:
+        return "EventPostponed"
+    if page.old_start:
+        return "EventRescheduled"
+    changed = {"cancelled": "EventCancelled", "moved_online": "EventMovedOnline"}
+    return changed.get(page.state, "EventScheduled")
+
+
 def event(page, request) -> dict:
     url = page.get_full_url(request)
     attendance = "online" if page.state == "moved_online" else page.attendance
     locations = []
     if attendance != "on_site":
-        locations.append({"@type": "VirtualLocation", "url": page.join_url or url})
+        locations.append({"@type": "VirtualLocation", "url": page.room_url or url})
     if attendance != "online":
         locations.append(
             without_empty(
                 {"@type": "Place", "name": page.place or page.address, "address": page.address}
             )
         )
-    status = EVENT_STATUS.get(page.state, "EventScheduled")
     return without_empty(
         {
             "@context": "https://schema.org",
             "@type": "Event",
             "name": page.title,
             "description": page.summary,
-            "startDate": moment(page.starts_at),
-            "endDate": moment(page.ends_at),
-            "previousStartDate": moment(page.old_start),
-            "eventStatus": f"https://schema.org/{status}",
+            # The old one stays, says schema.org, until there is a new one.
+            "startDate": moment(page.starts_at or page.old_start),
+            "endDate": moment(page.ends_at if page.is_exact else None),
+            "previousStartDate": moment(page.old_start if page.is_exact else None),
+            "eventStatus": f"https://schema.org/{event_status(page)}",
             "eventAttendanceMode": f"https://schema.org/{ATTENDANCE[attendance]}",
             "location": locations,
             "organizer": {"@type": "Organization", "name": page.shown_host.name}

@@ -27,6 +27,7 @@ def article_told(page) -> Iterator[Told]:
 def event_told(page) -> Iterator[Told]:
     address = page.address if page.is_on_site else ""
     yield told(page.kind_label, page.where_label, address, page.price)
+    yield told(page.change_told, page.why, of=[TODAY])
     if page.shown_host:
         yield only_named(page.shown_host)
     what_happens = [

@@ -2,7 +2,7 @@ from news.models.archive import ArchiveIndexPage, ArchiveNoticePage
 from news.models.article import ArticlePage, NewsIndexPage
 from news.models.event import EventPage
 from news.models.event_index import EventIndexPage
-from news.models.event_rows import AgendaItem, CalendarEntry, EventSession
+from news.models.event_rows import AgendaItem, CalendarEntry, EventNotice, EventSession
 from news.models.peer import PeerPage
 from news.models.peer_index import PeerIndexPage
 from news.models.peer_posts import PastPost
@@ -14,6 +14,7 @@ __all__ = [
     "ArticlePage",
     "CalendarEntry",
     "EventIndexPage",
+    "EventNotice",
     "EventPage",
     "EventSession",
     "NewsIndexPage",

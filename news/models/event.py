@@ -108,6 +108,11 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     recorded = models.CharField(
         _("is it recorded?"), max_length=255, blank=True, help_text=_("What is, and what is not.")
     )
+    no_recording = models.BooleanField(
+        _("there will be no recording"),
+        default=False,
+        help_text=_("Then nobody is reminded of it."),
+    )
     recording = models.ForeignKey(
         "wagtailcore.Page",
         on_delete=models.SET_NULL,
@@ -159,15 +164,20 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
         *CreditsMixin.credit_panels,
         *BasePage.fact_panels,
     ]
-    related_panels = [PageChooserPanel("recording"), *BasePage.related_panels]
+    related_panels = [
+        MultiFieldPanel(
+            [PageChooserPanel("recording"), FieldPanel("no_recording")], heading=_("Recording")
+        ),
+        *BasePage.related_panels,
+    ]
 
-    shown_with = [*BasePage.shown_with, "host"]
-    card_relations = ["sessions", "recording"]
+    shown_with = [*BasePage.shown_with, "host", "notice"]
+    card_relations = ["sessions", "recording", "notice"]
     synchronized_fields = [
         *BasePage.synchronized_fields,
         *EventTimesMixin.time_fields,
         *("event_kind", "attendance", "state", "address", "join_url", "host"),
-        *("register_url", "register_by", "recording"),
+        *("register_url", "register_by", "recording", "no_recording"),
     ]
 
     placed_roles = [
@@ -220,13 +230,6 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
         return self.credited(*self.placed_roles)
 
     @property
-    def feed_title(self):
-        """With what a subscriber must not miss in front."""
-        if self.shown_state in ("cancelled", "postponed", "moved_online"):
-            return f"{self.state_label}: {self.title}"
-        return self.title
-
-    @property
     def when_text(self) -> str:
         """In one line, exactly or roughly."""
         if not self.is_exact:
@@ -249,7 +252,10 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
 
     @path(ROUTE, name="calendar")
     def calendar(self, request):
-        if not self.is_exact or not EventPage.objects.in_feeds().filter(pk=self.pk).exists():
+        if (
+            not self.calendar_meetings
+            or not EventPage.objects.in_feeds().filter(pk=self.pk).exists()
+        ):
             raise Http404
         return document_response(
             request,
@@ -283,7 +289,7 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
 
     def structured_data(self, request):
         """Nothing while the date is only roughly known: schema.org has no word for it."""
-        return [schema.event(self, request)] if self.is_exact else []
+        return [schema.event(self, request)] if self.calendar_meetings else []
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

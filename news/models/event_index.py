@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -63,18 +63,21 @@ class EventIndexPage(ListingMixin, NewsFeedMixin, BasePage):
         return attach_recordings(pages, self.locale.language_code)
 
     def feed_pages(self):
-        pages = EventPage.objects.child_of(self).in_feeds().select_related("locale", "recording")
+        pages = EventPage.objects.child_of(self).in_feeds()
+        pages = pages.select_related("locale", "recording", "notice")
         return pages.prefetch_related("sessions").order_by(
             F("first_published_at").desc(nulls_last=True), "-pk"
         )
 
     def calendar_pages(self):
-        """With an exact date; what is long over need not fill anyone's calendar."""
-        pages = EventPage.objects.child_of(self).in_feeds().filter(starts_at__isnull=False)
+        """With an exact date, or one to strike out; what is long over fills no one's calendar."""
+        since = timezone.now() - CALENDAR_GOES_BACK
+        exact = Q(starts_at__isnull=False, ends_at__gt=since)
+        pages = EventPage.objects.child_of(self).in_feeds()
         return (
-            pages.filter(ends_at__gt=timezone.now() - CALENDAR_GOES_BACK)
+            pages.filter(exact | Q(starts_at__isnull=True, old_start__gt=since))
             .defer_streamfields()
-            .select_related("locale", "calendar_entry", "recording")
+            .select_related("locale", "calendar_entry", "recording", "notice")
             .prefetch_related("sessions")
             .order_by("starts_at", "pk")
         )

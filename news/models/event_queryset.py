@@ -1,14 +1,12 @@
 from datetime import timedelta
 
-from django.db.models import Case, F, Q, Value, When
+from django.conf import settings
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.models import PageManager
 
 from core.pages import BasePageQuerySet
-
-RECORDING_TAKES = timedelta(days=14)
-NOBODY_WAITS_AFTER = timedelta(days=365)
 
 
 class EventPageQuerySet(BasePageQuerySet):
@@ -21,14 +19,26 @@ class EventPageQuerySet(BasePageQuerySet):
     def past(self, now=None):
         return self.filter(ends_at__lte=now or timezone.now())
 
-    def awaiting_recording(self, now=None):
-        """Webinars held more than two weeks ago that can't be heard; old ones are let be."""
-        now = now or timezone.now()
+    def held_without_recording(self, days: int = 14):
+        """Webinars that were over so many days ago and can't be heard, the latest first: each
+        event once, by its source, unless its editors have said that there is no recording."""
+        source = EventPageQuerySet(self.model).filter(
+            translation_key=OuterRef("translation_key"),
+            locale__language_code=settings.LANGUAGE_CODE,
+        )
         return (
-            self.current()
-            .filter(live=True, event_kind="webinar", recording=None, starts_at__isnull=False)
-            .filter(ends_at__lt=now - RECORDING_TAKES, ends_at__gt=now - NOBODY_WAITS_AFTER)
+            self.filter(
+                Q(locale__language_code=settings.LANGUAGE_CODE) | ~Exists(source),
+                Q(recording=None) | Q(recording__live=False),
+                live=True,
+                no_recording=False,
+                event_kind="webinar",
+                starts_at__isnull=False,
+                ends_at__lte=timezone.now() - timedelta(days=days),
+            )
             .exclude(state="cancelled")
+            .current()
+            .order_by("-ends_at", "-pk")
         )
 
     def soonest_first(self):

@@ -73,6 +73,24 @@ class AgendaItem(TranslatableMixin, Orderable):
         return self.title
 
 
+class EventNotice(models.Model):
+    """Why an event is cancelled, postponed or moved online, in the words of each language.
+
+    Outside the page: a translation that is published again would bring back none, or the
+    Danish ones.
+    """
+
+    page = models.OneToOneField(
+        "news.EventPage", on_delete=models.CASCADE, primary_key=True, related_name="notice"
+    )
+    # Of which it speaks; in another one it is not shown.
+    state = models.CharField(max_length=20)
+    text = models.TextField(max_length=400)
+
+    def __str__(self):
+        return self.text
+
+
 class CalendarEntry(models.Model):
     """What calendars were last told about an event.
 

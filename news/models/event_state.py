@@ -2,6 +2,8 @@
 
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -22,6 +24,12 @@ LABELS = {
 }
 # The clock says nothing about these until the event is over, and nothing ever about the first.
 STANDS = {"cancelled", "postponed", "moved_online"}
+# What readers were told before is otherwise now.
+CHANGED = {
+    "cancelled": _("This event is cancelled."),
+    "postponed": _("This event is postponed."),
+    "moved_online": _("This event is moved online."),
+}
 
 
 class EventStateMixin:
@@ -44,10 +52,10 @@ class EventStateMixin:
         # Of an event that never got a date no one knows whether it was held.
         if self.is_over and self.is_exact:
             return "held"
+        if self.is_today and self.state != "moved_online":
+            return "today"
         if self.state in STANDS:
             return self.state
-        if self.is_today:
-            return "today"
         if self.state == "open" and not self.takes_sign_up:
             return "planned"
         return self.state
@@ -57,6 +65,40 @@ class EventStateMixin:
         return str(LABELS[self.shown_state])
 
     @property
+    def change_told(self) -> str:
+        """A sentence on what is otherwise than announced; none when that is no news any more."""
+        if self.state == "cancelled" and self.is_over:
+            return gettext("This event was cancelled.")
+        if self.state == "postponed" and self.is_exact and not self.is_over:
+            return gettext("This event has a new date.")
+        return str(CHANGED[self.state]) if self.shown_state in STANDS else ""
+
+    @property
+    def why(self) -> str:
+        notice = getattr(self, "notice", None)
+        is_told = notice and notice.state == self.state and self.change_told
+        return notice.text if is_told else ""
+
+    @property
+    def feed_title(self):
+        """With what a subscriber must not miss in front."""
+        if self.shown_state in STANDS:
+            return f"{self.state_label}: {self.title}"
+        return self.title
+
+    @property
+    def feed_note(self) -> str:
+        if not self.change_told:
+            return super().feed_note
+        return format_html("<p><strong>{}</strong> {}</p>", self.change_told, self.why)
+
+    @property
+    def room_url(self) -> str:
+        """Of the online room, as long as anyone is to go there."""
+        closed = self.is_over or self.state == "cancelled" or self.waits_for_new_date
+        return "" if closed else self.join_url
+
+    @property
     def takes_sign_up(self) -> bool:
         """Whether there is something to sign up for, and time to do it."""
         in_time = self.register_by is None or timezone.localdate() <= self.register_by
@@ -64,6 +106,7 @@ class EventStateMixin:
             bool(self.register_url)
             and in_time
             and not self.is_over
+            and not self.waits_for_new_date
             and self.state not in ("planned", "cancelled")
         )
 

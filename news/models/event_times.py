@@ -13,6 +13,11 @@ from core.dates import DatePrecision, last_day, spoken_date, within_reason
 ASSUMED_LENGTH = timedelta(hours=2)
 
 
+def wall_time(moment: datetime) -> datetime:
+    """What the clock on the wall shows, which knows of no summer time."""
+    return timezone.make_naive(moment)
+
+
 class EventTimesMixin(models.Model):
     start = models.DateTimeField(_("begins"), null=True, blank=True, validators=[within_reason])
     end = models.DateTimeField(
@@ -74,8 +79,10 @@ class EventTimesMixin(models.Model):
 
     def meetings(self) -> list[tuple[datetime, datetime, str]]:
         """(start, end, title) of each session, or of the one time; empty without an exact date."""
-        if self.is_approximate:
-            return []
+        return [] if self.is_approximate else self.written_meetings()
+
+    def written_meetings(self) -> list[tuple[datetime, datetime, str]]:
+        """The same, also where an approximate date has taken their place."""
         sessions = sorted(self.sessions.all(), key=lambda session: session.start)
         if sessions:
             return [(row.start, row.ends, row.title) for row in sessions]
@@ -107,6 +114,20 @@ class EventTimesMixin(models.Model):
         if self.old_start and self.starts_at == self.old_start:
             self.starts_at = self.ends_at = None
 
+    def move_to(self, start: datetime):
+        """Begin then, and last as long as before; sessions keep their hours and their distance."""
+        if sessions := list(self.sessions.all()):
+            by = wall_time(start) - wall_time(min(session.start for session in sessions))
+            for session in sessions:
+                length = session.end and session.end - session.start
+                session.start = timezone.make_aware(wall_time(session.start) + by)
+                session.end = length and session.start + length
+            self.sessions.set(sessions)
+        if self.start and self.end:
+            self.end = start + (self.end - self.start)
+        self.start = start
+        self.precision, self.approximate_on = DatePrecision.DAY, None
+
     @property
     def is_over(self) -> bool:
         """Also a rough date of which the last day has passed."""
@@ -116,6 +137,21 @@ class EventTimesMixin(models.Model):
     def shown_meetings(self) -> list[tuple[datetime, datetime, str]]:
         """meetings() as readers may know them: none while the date is not exact."""
         return self.meetings() if self.is_exact else []
+
+    @property
+    def waits_for_new_date(self) -> bool:
+        """Postponed: readers know when it was to be, and not when it will."""
+        return not self.is_exact and self.old_start is not None
+
+    @property
+    def calendar_meetings(self) -> list[tuple[datetime, datetime, str]]:
+        """shown_meetings, or those that calendars must strike out, for there is no new date."""
+        if not self.waits_for_new_date:
+            return self.shown_meetings
+        written = self.written_meetings()
+        if written and written[0][0] == self.old_start:
+            return written
+        return [(self.old_start, self.old_start + ASSUMED_LENGTH, "")]
 
     @property
     def date_text(self) -> str:

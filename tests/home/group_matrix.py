@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from core.models import Lifecycle
+from news.models import EventPage
 from tests import factories
+from tests.news.news_factories import event, event_index
 
 CODES = ("da", "nb", "en")
 ALL, DANISH, NOBODY = "da nb en", "da", ""
@@ -33,6 +37,10 @@ class World:
         for page in self.waiting.values():
             page.save_revision()
             page.get_workflow().start(page, factories.user(f"skribent-{page.pk}"))
+        self.event = {
+            code: event(event_index(fronts[code]), start=timezone.now() + timedelta(days=7))
+            for code in CODES
+        }
         self.own = {}
 
     def page(self, code, **fields):
@@ -200,6 +208,20 @@ ACTIONS = [
         lambda page, _: page.get_view_restrictions().exists(),
         data=lambda *_: {"restriction_type": "login"},
     ),
+    *(
+        Action(
+            f"{state} an event",
+            lambda world, code, name=name: reverse(name, args=[world.event[code].pk]),
+            OF_WHO_PUBLISHES,
+            lambda page, _, state=state: page.specific.state == state,
+            about="event",
+        )
+        for name, state in (
+            ("event_cancel", EventPage.State.CANCELLED),
+            ("event_postpone", EventPage.State.POSTPONED),
+            ("event_move_online", EventPage.State.MOVED_ONLINE),
+        )
+    ),
 ]
 
 
@@ -228,6 +250,7 @@ VIEWS = {
         "wagtailredirects:start_import",
         "wagtailusers_users:index",
         "wagtailusers_users:add",
+        "failed_tasks",
     ],
     frozenset(): [
         "wagtailusers_groups:add",

@@ -1,0 +1,72 @@
+"""A webinar's life: announced, called off where readers see it, and heard afterwards."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests.browser import admin
+from tests.browser.test_journey import RECORDING
+
+pytestmark = pytest.mark.browser
+
+HELD = """
+from datetime import time, timedelta
+from django.utils import timezone
+from news.models import AgendaItem, EventIndexPage, EventPage
+index = EventIndexPage.objects.get(locale__language_code="da")
+began = (timezone.localtime() - timedelta(days=20)).replace(hour=19, minute=0)
+page = index.add_child(
+    instance=EventPage(title="At være ny", slug="at-vaere-ny", start=began)
+)
+page.agenda = [AgendaItem(time=time(19), title="Velkommen", locale=page.locale)]
+page.save_revision().publish()
+"""
+
+
+def press_in_row(page, title, view):
+    page.goto("/admin/events/")
+    row = page.locator("table tr", has_text=title).first
+    row.hover()
+    row.locator("[data-w-dropdown-target=toggle]").first.click()
+    page.locator(f"a[href*='/{view}/']:visible").first.click()
+    page.wait_for_selector("#wagtail.ready form#w-editor-form")
+
+
+def send(page):
+    page.locator("form#w-editor-form button[type=submit]").click()
+    page.wait_for_selector(".messages .success")
+
+
+def test_a_webinar_is_announced_and_cancelled_from_its_row(editor, visitor):
+    index = admin.find(editor, "Peer-Netværket Danmark", "Det sker", "Arrangementer")
+    admin.add(editor, "news/eventpage", index)
+    editor.fill("[name=title]", "Kaffe og løn")
+    editor.fill("[name=start]", f"{timezone.localdate() + timedelta(days=30)} 19:05")
+    editor.fill("[name=lead]", "En time på skærmen.")
+    address = admin.publish(editor)
+    visitor.goto(address)
+    assert visitor.locator(".change-notice").count() == 0
+
+    press_in_row(editor, "Kaffe og løn", "cancel")
+    editor.fill("[name=why_da]", "Oplægsholderen er syg.")
+    send(editor)
+    visitor.goto(address)
+    assert "Oplægsholderen er syg." in visitor.locator(".change-notice").inner_text()
+    assert visitor.locator(".date-block--cancelled").count() == 1
+    calendar = visitor.request.get(f"{address}kalender/").text()
+    assert "STATUS:CANCELLED" in calendar
+
+
+def test_a_held_webinar_becomes_an_episode(site, editor, visitor):
+    site.manage("shell", "--verbosity", "0", "--command", HELD)
+    recording = admin.upload_audio(editor, RECORDING)
+    press_in_row(editor, "At være ny", "episode")
+    admin.choose_audio(editor, recording)
+    send(editor)
+    assert editor.input_value("[name=title]") == "At være ny"
+    address = admin.publish(editor)
+    visitor.goto(address)
+    assert visitor.get_by_text("Velkommen").count() > 0
+    visitor.goto("/aktiviteter/arrangementer/at-vaere-ny/")
+    assert visitor.locator(".actions a[href*='/podcast/']").count() == 1
