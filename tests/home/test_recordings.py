@@ -91,7 +91,7 @@ def test_a_draft_with_all_that_the_event_tells(client, member, held, shows):
     assert page.url in client.get(held.url).content.decode()
     assert EventPage.objects.get(pk=english.pk).shown_state == "held"
     entry = PageLogEntry.objects.get(page=held.pk, action="home.episode_made")
-    assert (entry.user.username, str(entry.message)) == ("secretariat", "Draft episode made of it")
+    assert (entry.user.username, entry.data) == ("secretariat", {"episode": page.pk})
 
 
 def test_a_second_press_finds_the_first_draft_whatever_became_of_the_link(
