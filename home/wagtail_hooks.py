@@ -4,16 +4,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
-from wagtail.log_actions import LogFormatter
 
 from core.languages import code_of
 from home.admin import AllPagesListing, ArticleListing, EventListing, PeerListing, PodcastGroup
-from home.admin.bulk_actions import BULK_ACTIONS
 from home.admin.explorer import ExplorerViewSet
-from home.admin.topics import LOG_ACTION as TOPIC_ADDED
 from home.contact.admin import ContactMessageViewSet
-from home.desk.candidates import candidate_urls
-from home.desk.panels import add_panels
+from home.desk import hooks as desk_hooks
 from home.handbook.views import handbook_urls
 from home.recording_views import recording_urls
 from home.recordings import LOG_ACTION as EPISODE_MADE
@@ -21,35 +17,28 @@ from home.recordings import may_become_episode
 from home.redirects.urls import redirect_urls
 from news.models import EventPage
 
-hooks.register("construct_homepage_panels", add_panels)
-for action in BULK_ACTIONS:
-    hooks.register("register_bulk_action", action)
+desk_hooks.register()
 
 
 @hooks.register("register_admin_viewset")
-def lists_of_page_types():
-    lists = [ArticleListing, EventListing, PeerListing, PodcastGroup, AllPagesListing]
-    return [*(listing() for listing in lists), ExplorerViewSet()]
+def lists():
+    listings = [ArticleListing, EventListing, PeerListing, PodcastGroup, AllPagesListing]
+    return [*(listing() for listing in listings), ExplorerViewSet(), ContactMessageViewSet()]
 
 
 @hooks.register("register_admin_urls")
-def lists_of_candidates():
-    return candidate_urls
+def own_urls():
+    return [*recording_urls, *handbook_urls]
 
 
-@hooks.register("register_log_actions")
-def own_log_actions(actions):
-    @actions.register_action(TOPIC_ADDED)
-    class TopicFormatter(LogFormatter):
-        label = _("Add a topic")
-
-        def format_message(self, entry):
-            return _("Topic added: %(topic)s") % {"topic": entry.data.get("topic", "")}
+@hooks.register("register_admin_urls", order=-10)
+def redirects_that_stay_on_the_site():
+    return redirect_urls
 
 
-@hooks.register("register_admin_urls")
-def urls_of_recordings():
-    return recording_urls
+@hooks.register("register_admin_menu_item")
+def handbook_in_the_menu():
+    return MenuItem(_("Handbook"), reverse("handbook"), icon_name="help", order=9900)
 
 
 @hooks.register("register_page_header_buttons")
@@ -72,23 +61,3 @@ def episode_button(page, user, view_name=None, next_url=None):
 def recording_log_actions(actions):
     made = _("Make an episode of an event")
     actions.register_action(EPISODE_MADE, made, _("Draft episode made of it"))
-
-
-@hooks.register("register_admin_viewset")
-def messages_of_visitors():
-    return ContactMessageViewSet()
-
-
-@hooks.register("register_admin_urls", order=-10)
-def redirects_that_stay_on_the_site():
-    return redirect_urls
-
-
-@hooks.register("register_admin_urls")
-def handbook():
-    return handbook_urls
-
-
-@hooks.register("register_admin_menu_item")
-def handbook_in_the_menu():
-    return MenuItem(_("Handbook"), reverse("handbook"), icon_name="help", order=9900)

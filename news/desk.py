@@ -1,6 +1,5 @@
 """What events ask of the secretariat."""
 
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from core.desk import PageNeed, page_need
@@ -12,8 +11,6 @@ page_need(
         _("Webinars without a recording"),
         "media",
         "events:index",
-        lambda: EventPage.objects.held_without_recording().filter(
-            locale__language_code=settings.LANGUAGE_CODE
-        ),
+        lambda: EventPage.objects.held_without_recording().order_by(),
     )
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Exists, QuerySet
 from django.http import Http404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
@@ -14,7 +14,7 @@ from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from core.pages import BasePageQuerySet, all_pages
+from core.pages import BasePageQuerySet, all_pages, taken_down_lifecycle
 from home.admin.lifecycles import DayColumn
 from news.models import EventPage
 from podcasts.models import EpisodePage, ShowPage
@@ -96,7 +96,7 @@ CHOICES = {
             "warning",
             at("page_take_down"),
             publishes,
-            lambda user: own(all_pages().filter(live=True), user),
+            lambda user: own(all_pages().filter(~Exists(taken_down_lifecycle()), live=True), user),
         ),
     )
 }

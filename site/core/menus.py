@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.db.models import F, Subquery
 from django.db.models.functions import JSONObject
 from django.utils.functional import cached_property
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from core.models import Footer, Navigation, SiteNotice
 from core.models.notices import MOST_AT_ONCE
@@ -83,22 +83,18 @@ class Furniture:
 
     def __init__(self, language_code: str):
         self.language_code = language_code
-        menus = Navigation.objects.filter(locale__language_code=language_code)
-        footers = Footer.objects.filter(locale__language_code=language_code)
+        in_language = {"locale__language_code": language_code}
+        menus = Navigation.objects.filter(**in_language).values("items")
         notices = shown_notices(language_code)
-        # All stand on every page: the others come with the footer's row.
-        beside = {f"notice_{place}": notices[place : place + 1] for place in range(MOST_AT_ONCE)}
-        self.footer = footers.annotate(
-            menu=Subquery(menus.values("items")[:1]),
-            **{name: Subquery(rows) for name, rows in beside.items()},
-        ).first()
-        if self.footer:
-            self.menu_stream = self.footer.menu
-            found = [getattr(self.footer, name) for name in beside]
-        else:
-            self.menu_stream = menus.values_list("items", flat=True).first()
-            found = notices[:MOST_AT_ONCE].values_list("told", flat=True)
-        self.notice_rows = [row for row in found if row]
+        places = {f"notice_{place}": notices[place : place + 1] for place in range(MOST_AT_ONCE)}
+        # All stand on every page: the others come with the footer's row, or else the language's.
+        beside = {name: Subquery(rows) for name, rows in places.items()}
+        beside["menu"] = Subquery(menus[:1])
+        self.footer = Footer.objects.filter(**in_language).annotate(**beside).first()
+        languages = Locale.objects.filter(language_code=language_code)
+        row = self.footer or languages.annotate(**beside).first()
+        self.menu_stream = row.menu if row else None
+        self.notice_rows = [told for name in places if row and (told := getattr(row, name))]
 
     @cached_property
     def menu_rows(self) -> list[dict]:

@@ -253,6 +253,7 @@ VIEWS = {
         "wagtailredirects:start_import",
         "wagtailusers_users:index",
         "wagtailusers_users:add",
+        "failed_tasks",
     ],
     frozenset(): [
         "contact_messages:add",

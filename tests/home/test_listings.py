@@ -1,4 +1,4 @@
-"""Lists of pages: narrowed as people think, taken along as spreadsheets, changed at once."""
+"""Lists of pages: narrowed by what people think in, taken along, changed many at once."""
 
 from datetime import timedelta
 from io import BytesIO
@@ -44,7 +44,9 @@ def articles(site):
     closed, going_on = factories.period(is_closed=True), factories.period("I gang")
     new = news.article(title="Ny", date=TODAY, topics=[wages])
     old = news.article(title="Gammel", date=TODAY - timedelta(days=99), topics=[working])
-    call = news.article(title="Opråb", article_kind="call", live=False)
+    call = news.article(
+        title="Opråb", article_kind="call", live=False, date=TODAY - timedelta(days=40)
+    )
     kept(new, period=going_on, review_on=TODAY + timedelta(days=3))
     kept(old, period=closed, review_on=TODAY + timedelta(days=30))
     kept(call, state="under_construction")
@@ -57,7 +59,7 @@ def articles(site):
 
 NARROWED = [
     ({"date_from": TODAY - timedelta(days=1), "locale": "da"}, {"Ny"}),
-    ({"date_to": TODAY - timedelta(days=60)}, {"Gammel"}),
+    ({"date_to": TODAY - timedelta(days=60), "locale": "da"}, {"Gammel"}),
     ({"status": "live", "locale": "da"}, {"Ny", "Gammel", "Rettet"}),
     ({"status": "draft"}, {"Opråb"}),
     ({"status": "changed"}, {"Rettet"}),
@@ -80,12 +82,7 @@ def test_a_list_is_narrowed_by_what_people_think_in(client, member, articles):
     member(SECRETARIAT)
     for narrowed, found in NARROWED:
         asked = {name: articles.get(value, value) for name, value in narrowed.items()}
-        if "date_to" in asked:
-            asked["locale"] = "da"
-        assert titles(client, ArticleListing, **asked) - {"Opråb"} == found - {"Opråb"}, narrowed
-        assert ("Opråb" in titles(client, ArticleListing, **asked)) == ("Opråb" in found) or (
-            "date_from" in asked or "date_to" in asked
-        )
+        assert titles(client, ArticleListing, **asked) == found, narrowed
 
 
 def test_events_stories_and_pages_have_filters_of_their_own(client, member, site):
