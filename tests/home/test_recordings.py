@@ -28,7 +28,9 @@ def held(page_at):
         start=began.replace(hour=19, minute=5, second=0, microsecond=0),
         topics=[factories.topic("Løn")],
     )
-    credit(page, person=factories.person("Solvej Ager"), role="speaker")
+    speaker = factories.person("Solvej Ager")
+    factories.consent(speaker, use="speaker", display_name="full")
+    credit(page, person=speaker, role="speaker")
     credit(page, name="Ejvind Lund", role="photographer")
     for row, (moment, title) in enumerate([(time(19, 5), "Velkommen"), (time(19, 30), "Løn")]):
         page.agenda.create(time=moment, title=title, locale=page.locale, sort_order=row)
