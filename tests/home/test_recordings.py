@@ -28,7 +28,9 @@ def held(page_at):
         start=began.replace(hour=19, minute=5, second=0, microsecond=0),
         topics=[factories.topic("Løn")],
     )
-    credit(page, person=factories.person("Solvej Ager"), role="speaker")
+    speaker = factories.person("Solvej Ager")
+    factories.consent(speaker, use="speaker", display_name="full")
+    credit(page, person=speaker, role="speaker")
     credit(page, name="Ejvind Lund", role="photographer")
     for row, (moment, title) in enumerate([(time(19, 5), "Velkommen"), (time(19, 30), "Løn")]):
         page.agenda.create(time=moment, title=title, locale=page.locale, sort_order=row)
@@ -91,7 +93,7 @@ def test_a_draft_with_all_that_the_event_tells(client, member, held, shows):
     assert page.url in client.get(held.url).content.decode()
     assert EventPage.objects.get(pk=english.pk).shown_state == "held"
     entry = PageLogEntry.objects.get(page=held.pk, action="home.episode_made")
-    assert (entry.user.username, str(entry.message)) == ("secretariat", "Draft episode made of it")
+    assert (entry.user.username, entry.data) == ("secretariat", {"episode": page.pk})
 
 
 def test_a_second_press_finds_the_first_draft_whatever_became_of_the_link(
