@@ -8,4 +8,5 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         from . import follow, receivers  # noqa: F401
+        from .contact import receivers as _contact  # noqa: F401
         from .desk import figures, needs  # noqa: F401

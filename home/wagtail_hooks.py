@@ -2,29 +2,43 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
 from core.languages import code_of
 from home.admin import AllPagesListing, ArticleListing, EventListing, PeerListing, PodcastGroup
 from home.admin.explorer import ExplorerViewSet
+from home.contact.admin import ContactMessageViewSet
 from home.desk import hooks as desk_hooks
+from home.handbook.views import handbook_urls
 from home.recording_views import recording_urls
 from home.recordings import LOG_ACTION as EPISODE_MADE
 from home.recordings import may_become_episode
+from home.redirects.urls import redirect_urls
 from news.models import EventPage
 
 desk_hooks.register()
 
 
 @hooks.register("register_admin_viewset")
-def lists_of_page_types():
-    lists = [ArticleListing, EventListing, PeerListing, PodcastGroup, AllPagesListing]
-    return [*(listing() for listing in lists), ExplorerViewSet()]
+def lists():
+    listings = [ArticleListing, EventListing, PeerListing, PodcastGroup, AllPagesListing]
+    return [*(listing() for listing in listings), ExplorerViewSet(), ContactMessageViewSet()]
 
 
 @hooks.register("register_admin_urls")
-def urls_of_recordings():
-    return recording_urls
+def own_urls():
+    return [*recording_urls, *handbook_urls]
+
+
+@hooks.register("register_admin_urls", order=-10)
+def redirects_that_stay_on_the_site():
+    return redirect_urls
+
+
+@hooks.register("register_admin_menu_item")
+def handbook_in_the_menu():
+    return MenuItem(_("Handbook"), reverse("handbook"), icon_name="help", order=9900)
 
 
 @hooks.register("register_page_header_buttons")

@@ -5,15 +5,14 @@ from functools import cache
 from io import BytesIO
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from django.conf import settings
 from django.core.handlers.base import BaseHandler
 from django.core.handlers.wsgi import WSGIRequest
-from django.http.request import validate_host
 from django.http.response import ResponseHeaders
 from django.utils import translation
 from django.utils.encoding import iri_to_uri
 
 from core.languages import site_root_url
+from core.own_addresses import path_here
 
 # Of a recording, its beginning is enough.
 MOST_BYTES = 4 * 1024 * 1024
@@ -37,19 +36,6 @@ def handler():
     made = BaseHandler()
     made.load_middleware()
     return made
-
-
-def is_ours(host: str) -> bool:
-    return host == urlsplit(site_root_url()).hostname or validate_host(host, settings.ALLOWED_HOSTS)
-
-
-def path_here(url: str) -> str:
-    """Path and query of an address of this site; nothing for one of another host."""
-    asked = urlsplit(url)
-    if asked.netloc and not is_ours(asked.hostname or ""):
-        return ""
-    path = asked.path or "/"
-    return f"{path}?{asked.query}" if asked.query else path
 
 
 def ask(url: str, method: str = "GET", **headers: str) -> Answer | None:

@@ -15,6 +15,8 @@ from core.feeds.xml import element
 from core.gone import gone_or_404
 from core.headers import framed_anywhere, shared
 from core.languages import site_root_url
+from core.own_addresses import path_here
+from core.redirects import page_id_led_to
 from podcasts.models import EpisodePage
 from podcasts.models.audio import HAS_READY_AUDIO
 
@@ -96,15 +98,19 @@ def plain(response_class, text, **stated):
 
 
 def episode_at(address):
-    """(episode, start) of an address on this site; (None, "") for any other."""
+    """(episode, start) of an address on this site, be it an old one; (None, "") for any other."""
     place = place_of(address)
-    slug = place[1].rpartition("/")[2] if place else ""
-    if SLUG.fullmatch(slug):
-        for episode in playable_episodes().filter(slug=slug):
-            if place_of(episode.full_url) == place:
-                start = START.search(urlsplit(address).fragment)
-                return episode, start[1] if start else ""
-    return None, ""
+    if place is None:
+        return None, ""
+    slug = place[1].rpartition("/")[2]
+    named = playable_episodes().filter(slug=slug) if SLUG.fullmatch(slug) else []
+    episode = next((each for each in named if place_of(each.full_url) == place), None)
+    if episode is None and (path := path_here(address.strip())):
+        episode = playable_episodes().filter(pk=page_id_led_to(path)).first()
+    if episode is None:
+        return None, ""
+    start = START.search(urlsplit(address).fragment)
+    return episode, start[1] if start else ""
 
 
 def place_of(address):

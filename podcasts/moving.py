@@ -6,7 +6,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.models import Redirect
 
-from podcasts.asking import REDIRECTS, ask, path_here
+from core.own_addresses import path_here
+from podcasts.asking import REDIRECTS, ask
 from podcasts.feeds.moves import FEED_ROUTE, led_here
 
 MOST_HOPS = 5

@@ -20,6 +20,7 @@ from core.models import BasePage, Person
 from core.search import TODAY, every, name_of
 from core.telephone import telephone_number
 from core.told import person_in_a_line, told
+from home.contact.forms import ContactForm
 from news.spoken import bare_time_format, spoken_days
 
 
@@ -46,10 +47,16 @@ class ContactPage(BasePage):
         default=True,
         help_text=_("The secretariat, the executive committee and the steering group of today."),
     )
+    takes_messages = models.BooleanField(
+        _("form to write to us"),
+        default=True,
+        help_text=_("What is written goes to the addressee of its subject, and to Messages here."),
+    )
 
     content_panels = [
         *BasePage.content_panels,
         InlinePanel("subjects", heading=_("Subjects"), label=_("Subject")),
+        FieldPanel("takes_messages"),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
@@ -63,11 +70,18 @@ class ContactPage(BasePage):
         FieldPanel("show_serving"),
     ]
 
-    synchronized_fields = [*BasePage.synchronized_fields, "email", "phone", "show_serving"]
+    synchronized_fields = [
+        *BasePage.synchronized_fields,
+        *("email", "phone", "show_serving", "takes_messages"),
+    ]
 
     class Meta:
         verbose_name = _("contact page")
         verbose_name_plural = _("contact pages")
+
+    def get_context(self, request, *args, **kwargs):
+        form = ContactForm(self) if self.takes_messages else None
+        return super().get_context(request, *args, **kwargs) | {"form": form}
 
     @cached_property
     def shown_subjects(self) -> list["ContactSubject"]:

@@ -9,12 +9,12 @@ ADMIN = ["wagtailadmin.access_admin"]
 TRANSLATE = ["wagtail_localize.submit_translation"]
 FACTS = [
     f"core.{action}_{model}"
-    for model in ("person", "organisation", "topic", "publication", "networkgroup")
+    for model in ("person", "organisation", "topic", "publication", "networkgroup", "sitenotice")
     for action in ("add", "change", "view")
 ]
 DELETE_FACTS = [
     f"core.delete_{model}"
-    for model in ("person", "organisation", "topic", "publication", "networkgroup")
+    for model in ("person", "organisation", "topic", "publication", "networkgroup", "sitenotice")
 ]
 EDITORS_OWN = [
     f"{app}.{action}_{model}"
@@ -30,6 +30,7 @@ EDITORS_OWN = [
     )
     for action in ("add", "change", "delete", "view")
 ]
+MESSAGES = [f"home.{action}_contactmessage" for action in ("view", "change", "delete")]
 FILES_USE = [
     "wagtailimages.choose_image",
     "wagtaildocs.choose_document",
@@ -65,12 +66,12 @@ class GroupSpec:
 
 ALL = ("da", "nb", "en")
 GROUPS = [
-    GroupSpec("Secretariat", ALL, PUBLISH, [*ADMIN, *TRANSLATE, *FACTS], FILES_EDIT),
+    GroupSpec("Secretariat", ALL, PUBLISH, [*ADMIN, *TRANSLATE, *FACTS, *MESSAGES], FILES_EDIT),
     GroupSpec(
         "Editor",
         ALL,
         [*PUBLISH, "bulk_delete"],
-        [*ADMIN, *TRANSLATE, *FACTS, *DELETE_FACTS, *EDITORS_OWN, "core.put_back"],
+        [*ADMIN, *TRANSLATE, *FACTS, *DELETE_FACTS, *MESSAGES, *EDITORS_OWN, "core.put_back"],
         [*FILES_EDIT, *FILES_DELETE],
     ),
     GroupSpec("Translator nb", ("nb",), WRITE, [*ADMIN, *TRANSLATE], FILES_USE[:2]),

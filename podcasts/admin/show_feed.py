@@ -12,8 +12,8 @@ from wagtail.models import Page
 
 from core.admin.beside import BesidePageView
 from core.forms import FactForm
+from core.own_addresses import path_here
 from core.web_address import ascii_address
-from podcasts.asking import path_here
 from podcasts.check import Level, check_show
 from podcasts.models import ShowAddresses, ShowPage
 from podcasts.moving import lead_here, leads_back, normalised, old_paths, stored_paths

@@ -15,7 +15,6 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 from core.agreed import Shown
 from core.dates import within_reason
 from core.feeds import Enclosure, absolute_url
-from core.forms import BasePageForm
 from core.models import BasePage, Consent, Credit
 from core.models.mixins import CreditsMixin
 from core.models.previews import IN_A_FEED
@@ -23,6 +22,7 @@ from core.pages import answers, knowing_taken_down
 from core.search import Cue as SpokenCue
 from core.told import credited, told
 from podcasts import schema
+from podcasts.forms import EpisodeForm
 from podcasts.models.counting import CountedMixin
 from podcasts.models.originals import Said, said_on
 from podcasts.models.show import ShowPage, check_artwork
@@ -31,12 +31,6 @@ from podcasts.models.spoken import SpokenMixin
 from podcasts.speech.chapters import chapter_shares
 from podcasts.speech.points import is_after_end, milliseconds_of
 from podcasts.speech.timestamps import parse_timestamp
-
-
-class EpisodeForm(BasePageForm):
-    def clean(self):
-        self.instance.will_be_public = not self.is_deferred_validation
-        return super().clean()
 
 
 class EpisodePage(CountedMixin, SpokenMixin, BasePage):

@@ -13,7 +13,6 @@ class CoreConfig(AppConfig):
 
         from . import signals  # noqa: F401
         from .admin.aliases import remove_locale_synchronization
-        from .admin.redirects import guard_redirects
         from .admin.submitting import submit_what_is_missing
         from .admin.users import groups_in_the_editors_language
         from .admin_csp import replace_chooser_scripts
@@ -29,7 +28,6 @@ class CoreConfig(AppConfig):
         clean_everything()
         connect_privacy()
         end_overtaken_tasks()
-        guard_redirects()
         groups_in_the_editors_language()
         remove_locale_synchronization()
         replace_avatar_form()

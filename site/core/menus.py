@@ -1,12 +1,14 @@
-"""Menu, footer and breadcrumb of a language: two queries together, made once a request."""
+"""Menu, notices, footer and breadcrumb of a language: two queries together, once a request."""
 
 from dataclasses import dataclass, field
 
-from django.db.models import Subquery
+from django.db.models import F, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.functional import cached_property
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
-from core.models import Footer, Navigation
+from core.models import Footer, Navigation, SiteNotice
+from core.models.notices import MOST_AT_ONCE
 from core.pages import all_pages, answers, knowing_taken_down
 from core.visibility import shown_pages
 
@@ -17,6 +19,12 @@ class MenuItem:
     url: str
     current: bool = False
     children: list["MenuItem"] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Notice:
+    text: str
+    link: MenuItem | None = None
 
 
 def links_among(rows) -> list[dict]:
@@ -63,19 +71,30 @@ def menu_items(rows, pages: dict, current_path: str) -> list[MenuItem]:
     return items
 
 
+def shown_notices(language_code: str):
+    """As the values of link blocks, with their text."""
+    told = JSONObject(text=F("text"), page=F("page_id"), url=F("url"), label=F("link_text"))
+    rows = SiteNotice.objects.filter(locale__language_code=language_code).shown()
+    return rows.annotate(told=told).values("told")
+
+
 class Furniture:
     """What stands around every page of a language."""
 
     def __init__(self, language_code: str):
         self.language_code = language_code
-        menus = Navigation.objects.filter(locale__language_code=language_code)
-        footers = Footer.objects.filter(locale__language_code=language_code)
-        # Both stand on every page: the menu comes with the footer's row.
-        self.footer = footers.annotate(menu=Subquery(menus.values("items")[:1])).first()
-        if self.footer:
-            self.menu_stream = self.footer.menu
-        else:
-            self.menu_stream = menus.values_list("items", flat=True).first()
+        in_language = {"locale__language_code": language_code}
+        menus = Navigation.objects.filter(**in_language).values("items")
+        notices = shown_notices(language_code)
+        places = {f"notice_{place}": notices[place : place + 1] for place in range(MOST_AT_ONCE)}
+        # All stand on every page: the others come with the footer's row, or else the language's.
+        beside = {name: Subquery(rows) for name, rows in places.items()}
+        beside["menu"] = Subquery(menus[:1])
+        self.footer = Footer.objects.filter(**in_language).annotate(**beside).first()
+        languages = Locale.objects.filter(language_code=language_code)
+        row = self.footer or languages.annotate(**beside).first()
+        self.menu_stream = row.menu if row else None
+        self.notice_rows = [told for name in places if row and (told := getattr(row, name))]
 
     @cached_property
     def menu_rows(self) -> list[dict]:
@@ -88,11 +107,20 @@ class Furniture:
 
     @cached_property
     def pages(self) -> dict[int, Page]:
-        return linked_pages([*self.menu_rows, *self.footer_rows], self.language_code)
+        rows = [*self.menu_rows, *self.footer_rows, *self.notice_rows]
+        return linked_pages(rows, self.language_code)
 
     def menu(self, page=None) -> list[MenuItem]:
         current_path = page.url_path if page and page.pk else ""
         return menu_items(self.menu_rows, self.pages, current_path)
+
+    @property
+    def notices(self) -> list[Notice]:
+        links = [menu_items([row], self.pages, "") for row in self.notice_rows]
+        return [
+            Notice(row["text"], link[0] if link else None)
+            for row, link in zip(self.notice_rows, links, strict=True)
+        ]
 
     @property
     def footer_links(self) -> list[MenuItem]:

@@ -1,11 +1,25 @@
 """Receivers of the kernel."""
 
 from django.db.models.signals import post_delete, post_save, pre_save
-from wagtail.signals import page_published, page_unpublished, post_page_move, pre_page_move
+from wagtail.signals import (
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+    pre_page_move,
+)
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, post_save_string_translation
 
-from core import cascades, consequences, old_revisions, old_tasks, reminders, translations
+from core import (
+    cascades,
+    consequences,
+    moved,
+    old_revisions,
+    old_tasks,
+    reminders,
+    translations,
+)
 from core.admin import users
 from core.clock import new_day
 from core.feeds import websub
@@ -15,6 +29,8 @@ from core.translating import behind, faulty, kept, published
 
 pre_page_move.connect(cascades.before_move, dispatch_uid="core.cascades.before_move")
 post_page_move.connect(cascades.on_moved, dispatch_uid="core.cascades.moved")
+page_slug_changed.connect(moved.on_slug_change, dispatch_uid="core.moved.slug")
+post_page_move.connect(moved.on_move, dispatch_uid="core.moved.move")
 page_published.connect(translations.on_published, dispatch_uid="core.translations.published")
 page_published.connect(machine_texts.on_published, dispatch_uid="core.machine.published")
 page_unpublished.connect(cascades.on_unpublished, dispatch_uid="core.cascades.unpublished")

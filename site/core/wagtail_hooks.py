@@ -19,6 +19,7 @@ from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consent_answers import RENEW, WITHDRAW
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
+from core.admin.furniture import tell_what_is_not_shown
 from core.admin.left_behind import tell_what_stays, tell_what_stays_of_many
 from core.admin.locked import refuse_locked
 from core.admin.machine import LOG_ACTION as APPROVED_MACHINE_TEXTS
@@ -137,6 +138,8 @@ def finished_before_saved(request, fact):
     return None
 
 
+hooks.register("after_create_snippet", tell_what_is_not_shown)
+hooks.register("after_edit_snippet", tell_what_is_not_shown)
 hooks.register("before_edit_page", tell_of_machine_texts, order=-15)
 hooks.register("before_edit_page", tell_that_it_is_down, order=-14)
 hooks.register("before_edit_page", refuse_locked, order=-12)

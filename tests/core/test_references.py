@@ -15,6 +15,13 @@ def link(page, text="her står det"):
     return f'<p><a linktype="page" id="{page.pk}">{text}</a></p>'
 
 
+def serving(name):
+    """Whom anyone may quote."""
+    someone = person(name)
+    PersonRole.objects.create(person=someone, body="secretariat", locale=someone.locale)
+    return someone
+
+
 def person(name, **fields):
     return Person.objects.create(locale=locale(), name=name, **fields)
 
@@ -76,7 +83,7 @@ def test_a_page_that_only_some_may_see_is_nowhere_linked(client):
     hidden, draft = standard_page(title="Kun for os"), standard_page(title="Kladden", live=False)
     PageViewRestriction.objects.create(page=hidden, restriction_type="login")
     shown = standard_page(title="For alle")
-    someone, work, partner = person("Aase"), published("Rapport"), organisation("Partner")
+    someone, work, partner = serving("Aase"), published("Rapport"), organisation("Partner")
     blocks = [
         block
         for page in (hidden, draft, shown)
@@ -90,7 +97,7 @@ def test_a_page_that_only_some_may_see_is_nowhere_linked(client):
 
 
 def test_what_was_deleted_since_is_left_out(client):
-    page, someone = standard_page(title="Borte"), person("Ukendt")
+    page, someone = standard_page(title="Borte"), serving("Ukendt")
     work, partner = published("Rapport"), organisation("Partner")
     blocks = [*one_of_each(page, someone, work, partner), ("paragraph", "<p>Resten står her.</p>")]
     story = page_with(blocks)

@@ -239,10 +239,13 @@ def facts(*models, view="add"):
 VIEWS = {
     EVERYONE: ["wagtailadmin_home", "wagtailadmin_account"],
     WRITERS: ["wagtailimages:add_multiple", "wagtaildocs:add_multiple"],
-    DESK: facts("person", "organisation", "topic", "publication", "networkgroup"),
+    DESK: [
+        *facts("person", "organisation", "topic", "publication", "networkgroup", "sitenotice"),
+        "contact_messages:index",
+    ],
     EDITORS: [
         *facts("period", "navigation", "footer"),
-        *facts("period", "navigation", "footer", view="list"),
+        *facts("period", view="list"),
         "consents:index",
         "consents:add",
         "wagtailredirects:index",
@@ -253,6 +256,7 @@ VIEWS = {
         "failed_tasks",
     ],
     frozenset(): [
+        "contact_messages:add",
         "wagtailusers_groups:add",
         "wagtailsites:add",
         "wagtaillocales:add",

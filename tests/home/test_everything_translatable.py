@@ -1,13 +1,16 @@
 """Every type of page and of fact goes through wagtail-localize and comes out translated."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from wagtail.models import Page, TranslatableMixin, get_page_models
 from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
 from core.checks.own import is_own
-from core.models import Footer, Navigation, NetworkGroup, Publication
+from core.models import Footer, Navigation, NetworkGroup, Publication, SiteNotice
 from home.models import HomePage
 from tests import factories
 from tests.home.test_translation_admin import translate_all
@@ -53,6 +56,7 @@ def test_every_type_of_page(site, page_at, django_capture_on_commit_callbacks):
 def facts():
     """One of each kind, with a text of it that a translator writes."""
     danish = factories.locale()
+    soon = timezone.now() + timedelta(days=1)
     group = {"name": "Gruppen i nord", "town": "Aalborg", "region": "nordjylland"}
     menu, footer = (model.objects.get(locale=danish) for model in (Navigation, Footer))
     # Those that `manage.py setup` makes in other languages are nobody's translation.
@@ -71,6 +75,7 @@ def facts():
             name="Bogen", description="Om os.", locale=danish
         ): "description",
         NetworkGroup.objects.create(locale=danish, **group): "name",
+        SiteNotice.objects.create(text="Vi holder lukket.", ends_at=soon, locale=danish): "text",
         menu: "items",
         footer: "support_title",
     }

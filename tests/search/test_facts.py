@@ -17,6 +17,7 @@ from core.models import (
 from search import indexing
 from search.models import EntryFact
 from tests.factories import (
+    consent,
     document,
     front_page_in,
     locale,
@@ -180,6 +181,7 @@ def test_organisations_and_funders_are_found(publish, find):
 
 def test_a_quoted_or_contacted_person_is_found_unless_the_quote_repeats(publish, find):
     someone = person("Ida Ravnkær")
+    consent(someone, use="quote", display_name="full")
     quote = {"quote": "Kom bare.", "person": someone.pk, "attribution": ""}
     listing(publish, "pull_quote", {**quote, "repeats_text": False}, "Citat")
     listing(publish, "pull_quote", {**quote, "repeats_text": True}, "Gentaget")
@@ -218,6 +220,7 @@ def test_facts_of_pages_that_are_not_public_are_not_found(publish, find):
 
 def test_who_only_is_named_somewhere_is_written_anew_with_the_name_alone(publish, monkeypatch):
     someone = person("Ida Ravnkær")
+    consent(someone, use="quote", display_name="full")
     quote = {"quote": "Kom bare.", "person": someone.pk, "attribution": "", "repeats_text": False}
     listing(publish, "pull_quote", quote)
     written = []

@@ -13,11 +13,10 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
+from core.admin.furniture import FooterViewSet, NavigationViewSet, SiteNoticeViewSet
 from core.admin.period_closing import closing_button
 from core.admin.spreadsheets import TextOnlyExportMixin
 from core.models import (
-    Footer,
-    Navigation,
     NetworkGroup,
     Organisation,
     Period,
@@ -121,20 +120,6 @@ class PeriodViewSet(FactViewSet):
     search_fields = ["name"]
 
 
-class NavigationViewSet(SnippetViewSet):
-    model = Navigation
-    icon = "list-ul"
-    menu_label = _("Menu")
-    list_display = ["title", "locale"]
-
-
-class FooterViewSet(SnippetViewSet):
-    model = Footer
-    icon = "list-ul"
-    menu_label = _("Footer")
-    list_display = ["organisation_name", "locale"]
-
-
 class FactsViewSetGroup(SnippetViewSetGroup):
     items = (PersonViewSet, OrganisationViewSet, NetworkGroupViewSet, PublicationViewSet)
     menu_label = _("Facts")
@@ -143,7 +128,7 @@ class FactsViewSetGroup(SnippetViewSetGroup):
 
 
 class OrderViewSetGroup(SnippetViewSetGroup):
-    items = (TopicViewSet, PeriodViewSet, NavigationViewSet, FooterViewSet)
+    items = (TopicViewSet, PeriodViewSet, SiteNoticeViewSet, NavigationViewSet, FooterViewSet)
     menu_label = _("Order and menus")
     menu_icon = "cogs"
     menu_order = 260

@@ -73,7 +73,7 @@ class TakeDownView(BesidePageView):
 
 class PutBackView(BesidePageView):
     page_title = gettext_lazy("Put back")
-    header_icon = "undo"
+    header_icon = "rotate"
     template_name = "core/admin/put_back.html"
 
     def pages(self):
@@ -107,7 +107,7 @@ def listing_button(page, user, next_url=None):
     if page.__dict__.get("is_taken_down"):
         if may_put_back(user, page):
             url = reverse("page_put_back", args=[page.pk])
-            yield Button(_("Put back"), url, icon_name="undo", priority=57)
+            yield Button(_("Put back"), url, icon_name="rotate", priority=57)
     elif page.live and may_take_down(user, page):
         url = reverse("page_take_down", args=[page.pk])
         yield Button(_("Take down now"), url, icon_name="warning", priority=57)

@@ -1,9 +1,19 @@
 """Blocks of the menu and the footer: not part of a story."""
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.list_block import ListBlockValidationError
+from wagtail.blocks.stream_block import StreamBlockValidationError
 
-from core.blocks.base import LinkAddressBlock, PhoneBlock, require_one_target
+from core.blocks.base import (
+    LinkAddressBlock,
+    PhoneBlock,
+    WholeStreamBlock,
+    require_one_target,
+)
+
+MOST_ITEMS, MOST_BELOW = 7, 12
 
 
 class LinkBlock(blocks.StructBlock):
@@ -26,8 +36,29 @@ class LinkBlock(blocks.StructBlock):
         return value
 
 
+def errors_of_repeated(links) -> dict[int, ValidationError]:
+    """By the position of each link that leads where one before it in the list does."""
+    seen, errors = set(), {}
+    for position, link in enumerate(links):
+        target = link["page"].pk if link.get("page") else link.get("url")
+        if target in seen:
+            errors[position] = ValidationError(_("This link stands here twice."))
+        seen.add(target)
+    return errors
+
+
+class SecondLevelBlock(blocks.ListBlock):
+    def clean(self, value):
+        value = super().clean(value)
+        if errors := errors_of_repeated(value):
+            raise ListBlockValidationError(block_errors=errors)
+        return value
+
+
 class MenuItemBlock(LinkBlock):
-    children = blocks.ListBlock(LinkBlock(), label=_("Second level"), default=[])
+    children = SecondLevelBlock(
+        LinkBlock(), label=_("Second level"), default=[], max_num=MOST_BELOW
+    )
 
     class Meta:
         icon = "list-ul"
@@ -40,6 +71,19 @@ class MenuItemBlock(LinkBlock):
             "url": "https://example.org/",
             "children": [],
         }
+
+
+class MenuBlock(WholeStreamBlock):
+    item = MenuItemBlock()
+
+    class Meta:
+        max_num = MOST_ITEMS
+
+    def clean(self, value):
+        value = super().clean(value)
+        if errors := errors_of_repeated([child.value for child in value]):
+            raise StreamBlockValidationError(block_errors=errors)
+        return value
 
 
 class ChannelBlock(blocks.StructBlock):

@@ -12,6 +12,7 @@ from core.models.groups import NetworkGroup
 from core.models.kept import KeptTranslation
 from core.models.machine import MachineMade
 from core.models.navigation import Footer, Navigation
+from core.models.notices import SiteNotice
 from core.models.organisations import Organisation
 from core.models.page_parts import Credit, RelatedPage, TopicLink
 from core.models.people import Person, PersonRole
@@ -47,6 +48,7 @@ __all__ = [
     "Replacement",
     "SiteDocument",
     "SiteImage",
+    "SiteNotice",
     "SiteRendition",
     "Topic",
     "TopicLink",

@@ -7,7 +7,7 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.blocks.base import WholeStreamBlock
-from core.blocks.navigation import ChannelBlock, LinkBlock, MenuItemBlock, SupportLineBlock
+from core.blocks.navigation import ChannelBlock, LinkBlock, MenuBlock, SupportLineBlock
 from core.forms import FactForm
 from core.telephone import telephone_number
 
@@ -36,9 +36,7 @@ class Navigation(OnePerLanguage):
     """The menu of one language: at most two levels."""
 
     title = models.CharField(_("title"), max_length=100, help_text=_("Only seen in the admin."))
-    items = StreamField(
-        WholeStreamBlock([("item", MenuItemBlock())]), blank=True, verbose_name=_("menu")
-    )
+    items = StreamField(MenuBlock(), blank=True, verbose_name=_("menu"))
 
     panels = [FieldPanel("title"), FieldPanel("items")]
     translatable_fields = [

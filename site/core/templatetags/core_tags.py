@@ -51,6 +51,11 @@ def site_header(context):
     }
 
 
+@register.inclusion_tag("components/notices.html", takes_context=True)
+def site_notices(context):
+    return {"notices": furniture_of(context.get("request"), get_language()).notices}
+
+
 @register.inclusion_tag("components/footer.html", takes_context=True)
 def site_footer(context):
     furniture = furniture_of(context.get("request"), get_language())
