@@ -78,6 +78,7 @@ NARROWED = [
 ]
 
 
+@pytest.mark.wagtail_indexes
 def test_a_list_is_narrowed_by_what_people_think_in(client, member, articles):
     member(SECRETARIAT)
     for narrowed, found in NARROWED:
@@ -102,6 +103,7 @@ def test_events_stories_and_pages_have_filters_of_their_own(client, member, site
 ODD = ["x", "\x00", "9" * 40, "-1", "æøå 🙂 <script>", "a" * 10_000, "9999-99-99", "0001-01-01"]
 
 
+@pytest.mark.wagtail_indexes
 def test_nothing_odd_in_an_address_breaks_a_list(client, member, articles):
     member(EDITOR)
     names = [
