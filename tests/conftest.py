@@ -23,3 +23,5 @@ def clean_slate():
 
 def pytest_unconfigure():
     shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
+    erasures = settings.STORAGES["erasures"]["OPTIONS"]["location"]
+    shutil.rmtree(erasures, ignore_errors=True)

@@ -28,7 +28,7 @@ EDITORS_OWN = [
         ("wagtailredirects", "redirect"),
     )
     for action in ("add", "change", "delete", "view")
-]
+] + ["core.erase_person"]
 FILES_USE = [
     "wagtailimages.choose_image",
     "wagtaildocs.choose_document",

@@ -8,6 +8,7 @@ from wagtail_localize.models import StringTranslation, post_save_string_translat
 from core import cascades, old_tasks, translations
 from core.admin import users
 from core.clock import new_day
+from core.erasing import finish, leftovers  # noqa: F401
 from core.feeds import websub
 from core.machine import texts as machine_texts
 from core.translating import behind, faulty, kept, published
@@ -23,6 +24,7 @@ post_delete.connect(cascades.on_deleted, dispatch_uid="core.cascades.deleted")
 for signal in (post_save, post_delete, post_page_move):
     signal.connect(websub.on_change, dispatch_uid="core.feeds.websub.change")
 new_day.connect(websub.on_new_day, dispatch_uid="core.feeds.websub.new_day")
+new_day.connect(finish.on_new_day, dispatch_uid="core.erasing.finish.new_day")
 new_day.connect(old_tasks.on_new_day, dispatch_uid="core.old_tasks.new_day")
 page_published.connect(published.on_published, dispatch_uid="core.translating.published")
 post_delete.connect(kept.on_source_deleted, dispatch_uid="core.translating.kept")

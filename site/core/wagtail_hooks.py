@@ -18,6 +18,8 @@ from core.admin.aliases import ReadingAPIViewSet
 from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
+from core.admin.erasing import PERMISSION as MAY_ERASE
+from core.admin.erasing import ErasuresMenuItem, erase_person_button, erasing_urls
 from core.admin.left_behind import tell_what_stays, tell_what_stays_of_many
 from core.admin.lifecycle import LOG_ACTION, lifecycle_urls, may_change_lifecycle
 from core.admin.locked import refuse_locked
@@ -33,8 +35,9 @@ from core.admin.translation_updates import UpdateTranslationsBulkAction, update_
 from core.admin.translations import guarded_urls
 from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction, MoveTopmostBulkAction
+from core.erasing.erase import LOG_ACTION as ERASED
 from core.machine.texts import mark_copies
-from core.models import Lifecycle
+from core.models import Lifecycle, Person
 from core.models.unfinished import kept_as_draft, missing_texts, stays_as_it_is
 from core.pages import is_within_clock
 from core.rich_text import ReadersPageLinkHandler
@@ -66,6 +69,7 @@ def consents():
 @hooks.register("register_admin_urls", order=-10)
 def own_admin_urls():
     return [
+        *erasing_urls,
         *guarded_urls,
         *report_urls,
         *update_urls,
@@ -174,6 +178,17 @@ def translations_button(page, user, view_name=None, next_url=None):
         )
 
 
+@hooks.register("register_snippet_listing_buttons")
+def erase_button(snippet, user, next_url=None):
+    if isinstance(snippet, Person) and user.has_perm(MAY_ERASE):
+        yield erase_person_button(snippet)
+
+
+@hooks.register("register_reports_menu_item")
+def erasures_item():
+    return ErasuresMenuItem(_("Erasures"), reverse("erasures"), icon_name="bin", order=1200)
+
+
 @hooks.register("construct_reports_menu")
 def report_for_translators(request, menu_items):
     """wagtail-localize shows it to everyone."""
@@ -190,6 +205,7 @@ def clock_first(request, panels):
 def own_log_actions(actions):
     approved = _("Approve what a machine translated")
     actions.register_action(APPROVED_MACHINE_TEXTS, approved, approved)
+    actions.register_action(ERASED, _("Erase a person"), _("A person was erased"))
     actions.register_action(NOT_PUBLISHED, _("Not published on time"), _("Not published on time"))
 
     @actions.register_action(kept.LOG_ACTION)

@@ -1,9 +1,13 @@
 """The facts that many pages share, in the admin's menu under the secretariat's own words."""
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
+from wagtail.snippets.views.snippets import EditView as SnippetEditView
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from core.admin.erasing import PERMISSION as MAY_ERASE
+from core.admin.erasing import erase_person_button
 from core.models import (
     Footer,
     Navigation,
@@ -22,8 +26,18 @@ class FactViewSet(SnippetViewSet):
     search_backend_name = None
 
 
+class PersonEditView(SnippetEditView):
+    @cached_property
+    def header_more_buttons(self):
+        buttons = super().header_more_buttons
+        if self.request.user.has_perm(MAY_ERASE):
+            buttons.append(erase_person_button(self.object))
+        return buttons
+
+
 class PersonViewSet(FactViewSet):
     model = Person
+    edit_view_class = PersonEditView
     icon = "user"
     menu_label = _("People")
     list_display = ["name", "title", "organisation", UpdatedAtColumn()]

@@ -5,6 +5,7 @@ from core.models.base import BasePage, BasePageManager
 from core.models.behind import BehindSource
 from core.models.clock import ClockRun
 from core.models.consent import Consent
+from core.models.erasure import ErasedFile, ErasureReceipt
 from core.models.feeds import FeedStamp
 from core.models.groups import NetworkGroup
 from core.models.kept import KeptTranslation
@@ -25,6 +26,8 @@ __all__ = [
     "ClockRun",
     "Consent",
     "Credit",
+    "ErasedFile",
+    "ErasureReceipt",
     "FeedStamp",
     "Footer",
     "KeptTranslation",

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -46,6 +47,8 @@ class Command(BaseCommand):
             *("--log-level", "error", "--workers-kill-timeout", str(GRACE_SECONDS)),
             "peernet.wsgi:application",
         ]
+        # Before anybody reads: a database that was restored knows again who was erased.
+        call_command("erase_again")
         children = {"web server": self._start(server), "task worker": self._task_worker()}
         try:
             self._announce(host, port, children["web server"])
