@@ -1,4 +1,4 @@
-"""The memory of translations: what was deleted stays in it, and what was written otherwise since."""
+"""The memory of translations keeps what was deleted, and what was written otherwise since."""
 
 import json
 
@@ -18,21 +18,15 @@ from core.erasing.words import Words
 def forget_objects(keys):
     """Of deleted pages and facts: sources, texts and what they were translated into."""
     objects = TranslatableObject.objects.filter(translation_key__in=list(keys))
-    strings = set(
-        String.objects.filter(
-            Q(pk__in=StringSegment.objects.filter(source__object__in=objects).values("string"))
-            | Q(
-                pk__in=StringTranslation.objects.filter(context__object__in=objects).values(
-                    "translation_of"
-                )
-            )
-        ).values_list("pk", flat=True)
-    )
+    said = StringSegment.objects.filter(source__object__in=objects).values("string")
+    translated = StringTranslation.objects.filter(context__object__in=objects)
+    theirs = Q(pk__in=said) | Q(pk__in=translated.values("translation_of"))
+    strings = set(String.objects.filter(theirs).values_list("pk", flat=True))
     objects.delete()
+    never_translated = ~Q(pk__in=StringTranslation.objects.values("translation_of"))
     unused = String.objects.exclude(pk__in=StringSegment.objects.values("string"))
-    unused.filter(
-        Q(pk__in=strings) | ~Q(pk__in=StringTranslation.objects.values("translation_of"))
-    ).delete()
+    # Of an earlier text that nobody translated, nothing says whose it was.
+    unused.filter(Q(pk__in=strings) | never_translated).delete()
 
 
 def rewrite_sources(sources, words: Words, people: set[int]):

@@ -1,6 +1,7 @@
 """Words that tell of a person, found however they are written down.
 
-As text or markup, in JSON, addresses and names of files; whole words only: "Bo" is not in "Bornholm".
+As text or markup, in JSON, addresses and names of files; whole words only: "Bo" is not in
+"Bornholm".
 """
 
 import html
