@@ -142,7 +142,7 @@ class World:
                 "id": "c3",
             },
         ]
-        page = news.article(title="Zulle holder fest")
+        page = news.article(title="Zulle holder fest", slug="en-fest")
         page.save_revision(log_action=True)
         page.title, page.body = "En fest", json.dumps(body)
         page.credits.create(person=self.person, locale=page.locale)

@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from taggit.models import Tag
 from wagtail.log_actions import log
-from wagtail.models import ModelLogEntry, Page, PageLogEntry
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 
 from core.erasing import database, files, finish, leftovers, logs, surviving, translations
 from core.erasing.blanking import blank_row
@@ -66,6 +66,8 @@ class Erasing:
         database.overwrite_what_is_deleted()
         with transaction.atomic():
             self._delete(file_rows)
+            # Comments stand in the versions of pages, too.
+            self._clear_leftovers()
             self._clean()
             self._clear()
             database.merge_search_tables()
@@ -107,8 +109,8 @@ class Erasing:
 
     def _clean(self):
         found = find(self.words)
-        drafts = found.get(self._revision_model(), {})
-        owners = self._revision_model().objects.filter(
+        drafts = found.get(Revision, {})
+        owners = Revision.objects.filter(
             pk__in=drafts, base_content_type=ContentType.objects.get_for_model(Page)
         )
         self.mentions |= {int(pk) for pk in owners.values_list("object_id", flat=True)}
@@ -125,10 +127,6 @@ class Erasing:
         )
         translations.rewrite_sources(sources, self.unwanted, self.people)
         self._clean_rows()
-
-    @staticmethod
-    def _revision_model():
-        return surviving.Revision
 
     def _clean_rows(self):
         for thing in self.by_choice[Choice.CLEAN]:
@@ -148,6 +146,11 @@ class Erasing:
         self.counts["log_entries"] += logs.forget_pages(self.gone[Page], self.unwanted)
         others = {model: pks for model, pks in self.gone.items() if model is not Page}
         self.counts["log_entries"] += logs.forget_objects(others, self.unwanted)
+        self._clear_leftovers()
+        Tag.objects.filter(taggit_taggeditem_items=None).delete()
+        leftovers.clear_sessions(self.unwanted)
+
+    def _clear_leftovers(self):
         for model, rows in find(self.unwanted).items():
             if not is_leftover(model):
                 continue
@@ -158,8 +161,6 @@ class Erasing:
                 clearing_of(model)(model, set(rows))
                 self.counts[model._meta.label] += len(rows)
             self.cleared[model._meta.label] |= set(rows)
-        Tag.objects.filter(taggit_taggeditem_items=None).delete()
-        leftovers.clear_sessions(self.unwanted)
 
     def _refuse_what_is_left(self):
         left = defaultdict(set)
@@ -180,11 +181,10 @@ class Erasing:
             raise Remains(left)
 
     def _of_page(self, model, pk) -> str:
-        """A version that was never public: the key of its page."""
-        if model is not self._revision_model():
-            return f"{model._meta.verbose_name} {pk}"
-        page = Page.objects.filter(latest_revision=pk).first()
-        return f"page-{page.translation_key}" if page else str(pk)
+        """Of a version the key of its page."""
+        of_pages = Revision.page_revisions.filter(pk=pk) if model is Revision else ()
+        page = Page.objects.filter(pk__in=[row.object_id for row in of_pages]).first()
+        return f"page-{page.translation_key}" if page else f"{model._meta.verbose_name} {pk}"
 
     def _sign(self, names, sums):
         receipt = self.receipt
