@@ -80,3 +80,76 @@ def test_no_word_stays_and_none_comes_back(
     assert ErasureReceipt.objects.count() == 1
     call_command("erase_again")
     assert ErasureReceipt.objects.count() == 1
+
+
+def test_who_may_not_sees_nothing(site, member, client):
+    person = factories.person(NAME)
+    edit = reverse("wagtailsnippets_core_person:edit", args=[person.pk])
+    for group in ("Secretariat", "Translator en", "Volunteer writer"):
+        member(group)
+        for view in (address(person), reverse("erasures")):
+            answers = client.get(view), client.post(view, {"erase": "", "name": NAME})
+            assert {answer.status_code for answer in answers} <= {302, 403, 405}
+            assert NAME not in answers[0].content.decode()
+    member("Secretariat")
+    assert address(person) not in client.get(edit).content.decode()
+    assert Person.objects.filter(name=NAME).exists()
+    member("Editor")
+    assert address(person) in client.get(edit).content.decode()
+    assert client.get(reverse("erasures")).status_code == 200
+
+
+ODD = [
+    "",
+    "\0",
+    "a",
+    "x" * 10_000,
+    "\n".join(["ord"] * 99),
+    "🌻🌻",
+    "<script>",
+    "æøå",
+    "%_'\"",
+    "\\u00",
+]
+
+
+def test_odd_words_and_a_wrong_name_erase_nobody(site, member, client):
+    member("Editor")
+    person = factories.person(NAME)
+    for words in ODD:
+        for data in ({"look": ""}, {"erase": "", "name": "Zølvine"}, {"erase": "", "name": words}):
+            answer = client.post(address(person), {"words": words, **data})
+            assert answer.status_code == 200
+            assert (
+                "<script>" not in answer.content.decode().split("erasing", 1)[1].split("</form>")[0]
+            )
+    assert client.get(reverse("erase_person", args=[10**19])).status_code == 404
+    assert Person.objects.filter(name=NAME).exists()
+
+
+def test_a_town_that_means_something_else_stays_and_the_name_elsewhere_stops_it(
+    site, member, client
+):
+    member("Editor")
+    person = factories.person(NAME)
+    town = factories.standard_page(title="Kurser i Xyrkøbing", slug="kurser")
+    named = factories.standard_page(title="Besøg", lead=f"{NAME}s have", slug="besoeg")
+    other = factories.standard_page(title="Xyrkøbingensisk", slug="andet")
+    data = choices(look(client, person), Kurser="keep")
+    assert not any(str(other.translation_key) in key for key in data)
+    answer = client.post(address(person), {**data, "erase": ""})
+    assert answer.status_code == 200
+    assert [row for row in told(answer)[1] if row[1]] == [("Besøg", [NAME])]
+    assert Person.objects.filter(name=NAME).exists()
+    named.lead = ""
+    named.save()
+    unseen = factories.standard_page(title="Zulle", slug="ny")
+    answer = client.post(address(person), {**data, "erase": ""})
+    assert answer.status_code == 200
+    assert Person.objects.filter(name=NAME).exists()
+    unseen.delete()
+    assert client.post(address(person), {**data, "erase": ""}).status_code == 302
+    assert not Person.objects.filter(name=NAME).exists()
+    town.refresh_from_db()
+    assert town.title == "Kurser i Xyrkøbing"
+    assert NAME not in str(list(ErasureReceipt.objects.values()))

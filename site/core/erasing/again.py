@@ -104,8 +104,8 @@ class ErasingAgain(Erasing):
             else:
                 revision.delete()
 
-    def _clear(self):
-        super()._clear()
+    def _clear_leftovers(self):
+        super()._clear_leftovers()
         for label in self.obeyed["rows"]:
             model = apps.get_model(label)
             pks = self._pks(model)
