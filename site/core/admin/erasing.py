@@ -64,17 +64,19 @@ class ErasingForm(forms.Form):
         return typed
 
 
-class ErasePersonView(WagtailAdminTemplateMixin, FormView):
+class MayEraseMixin:
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.has_perm(PERMISSION):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class ErasePersonView(MayEraseMixin, WagtailAdminTemplateMixin, FormView):
     form_class = ErasingForm
     template_name = "core/admin/erase_person.html"
     page_title = gettext_lazy("Erase a person")
     header_icon = "bin"
     left = {}
-
-    def dispatch(self, request, *args, **kwargs):
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def person(self):
@@ -194,10 +196,8 @@ class ErasePersonView(WagtailAdminTemplateMixin, FormView):
         return redirect("erasures")
 
 
-class ErasuresView(IndexView):
+class ErasuresView(MayEraseMixin, IndexView):
     model = ErasureReceipt
-    permission_policy = None
-    permission_required = PERMISSION
     page_title = gettext_lazy("Erasures")
     header_icon = "bin"
     index_url_name = "erasures"
