@@ -86,13 +86,12 @@ def test_no_word_stays_and_none_comes_back(
 def test_who_may_not_sees_nothing(site, member, client):
     person = factories.person(NAME)
     edit = reverse("wagtailsnippets_core_person:edit", args=[person.pk])
-    for group in ("Secretariat", "Translator en", "Volunteer writer"):
+    for group in ("Volunteer writer", "Translator en", "Secretariat"):
         member(group)
         for view in (address(person), reverse("erasures")):
             answers = client.get(view), client.post(view, {"erase": "", "name": NAME})
             assert {answer.status_code for answer in answers} <= {302, 403, 405}
             assert NAME not in answers[0].content.decode()
-    member("Secretariat")
     assert address(person) not in client.get(edit).content.decode()
     assert Person.objects.filter(name=NAME).exists()
     member("Editor")
