@@ -198,6 +198,8 @@ class ErasePersonView(MayEraseMixin, WagtailAdminTemplateMixin, FormView):
 
 class ErasuresView(MayEraseMixin, IndexView):
     model = ErasureReceipt
+    # Else Wagtail asks for permissions of the model, which nobody has.
+    permission_policy = None
     page_title = gettext_lazy("Erasures")
     header_icon = "bin"
     index_url_name = "erasures"
