@@ -7,6 +7,6 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home")
 
     def ready(self):
-        from . import follow, receivers  # noqa: F401
+        from . import erasing, follow, receivers  # noqa: F401
         from .contact import receivers as _contact  # noqa: F401
         from .desk import figures, needs  # noqa: F401

@@ -7,4 +7,4 @@ class PodcastsConfig(AppConfig):
     verbose_name = _("Podcast")
 
     def ready(self):
-        from . import follow, follow_source, parts, taken_down  # noqa: F401
+        from . import erasing, follow, follow_source, parts, taken_down  # noqa: F401

@@ -8,4 +8,4 @@ class SearchConfig(AppConfig):
 
     def ready(self):
         # Django's own place for connecting receivers: models can't be imported before.
-        from . import receivers  # noqa: F401
+        from . import erasing, receivers  # noqa: F401

@@ -34,3 +34,5 @@ def quick_saves(request, monkeypatch):
 
 def pytest_unconfigure():
     shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
+    erasures = settings.STORAGES["erasures"]["OPTIONS"]["location"]
+    shutil.rmtree(erasures, ignore_errors=True)

@@ -17,18 +17,21 @@ DELETE_FACTS = [
     for model in ("person", "organisation", "topic", "publication", "networkgroup", "sitenotice")
 ]
 EDITORS_OWN = [
-    f"{app}.{action}_{model}"
-    for app, model in (
-        ("core", "period"),
-        ("core", "consent"),
-        ("core", "navigation"),
-        ("core", "footer"),
-        ("core", "user"),
-        ("core", "lifecycle"),
-        ("wagtailredirects", "redirect"),
-        ("django_tasks_database", "dbtaskresult"),
-    )
-    for action in ("add", "change", "delete", "view")
+    "core.erase_person",
+    *(
+        f"{app}.{action}_{model}"
+        for app, model in (
+            ("core", "period"),
+            ("core", "consent"),
+            ("core", "navigation"),
+            ("core", "footer"),
+            ("core", "user"),
+            ("core", "lifecycle"),
+            ("wagtailredirects", "redirect"),
+            ("django_tasks_database", "dbtaskresult"),
+        )
+        for action in ("add", "change", "delete", "view")
+    ),
 ]
 MESSAGES = [f"home.{action}_contactmessage" for action in ("view", "change", "delete")]
 FILES_USE = [

@@ -22,6 +22,7 @@ from core import (
 )
 from core.admin import users
 from core.clock import new_day
+from core.erasing import finish, leftovers  # noqa: F401
 from core.feeds import websub
 from core.machine import texts as machine_texts
 from core.models import Consent
@@ -50,6 +51,7 @@ for signal in (post_save, post_delete):
 for signal in (post_save, post_delete, post_page_move):
     signal.connect(websub.on_change, dispatch_uid="core.feeds.websub.change")
 new_day.connect(websub.on_new_day, dispatch_uid="core.feeds.websub.new_day")
+new_day.connect(finish.on_new_day, dispatch_uid="core.erasing.finish.new_day")
 new_day.connect(old_tasks.on_new_day, dispatch_uid="core.old_tasks.new_day")
 new_day.connect(old_revisions.on_new_day, dispatch_uid="core.old_revisions.new_day")
 new_day.connect(reminders.on_new_day, dispatch_uid="core.reminders.new_day")

@@ -19,6 +19,8 @@ from core.admin.clock import NOT_PUBLISHED, ClockPanel
 from core.admin.consent_answers import RENEW, WITHDRAW
 from core.admin.consents import ConsentViewSet
 from core.admin.content_checks import use_site_content_checker
+from core.admin.erasing import PERMISSION as MAY_ERASE
+from core.admin.erasing import ErasuresMenuItem, erase_person_button, erasing_urls
 from core.admin.furniture import tell_what_is_not_shown
 from core.admin.left_behind import tell_what_stays, tell_what_stays_of_many
 from core.admin.locked import refuse_locked
@@ -40,8 +42,10 @@ from core.admin.translation_updates import UpdateTranslationsBulkAction, update_
 from core.admin.translations import guarded_urls
 from core.admin.users import AssignRoleBulkAction, SetActiveStateBulkAction
 from core.admin.wagtails_views import DeleteTopmostBulkAction, MoveTopmostBulkAction
+from core.erasing.erase import LOG_ACTION as ERASED
 from core.gone import gone
 from core.machine.texts import mark_copies
+from core.models import Person
 from core.models.unfinished import kept_as_draft, missing_texts, stays_as_it_is
 from core.pages import is_taken_down, is_within_clock, knowing_taken_down
 from core.rich_text import ReadersPageLinkHandler
@@ -78,6 +82,7 @@ def consents():
 @hooks.register("register_admin_urls", order=-10)
 def own_admin_urls():
     return [
+        *erasing_urls,
         *guarded_urls,
         *report_urls,
         *update_urls,
@@ -190,6 +195,17 @@ def translations_button(page, user, view_name=None, next_url=None):
         )
 
 
+@hooks.register("register_snippet_listing_buttons")
+def erase_button(snippet, user, next_url=None):
+    if isinstance(snippet, Person) and user.has_perm(MAY_ERASE):
+        yield erase_person_button(snippet)
+
+
+@hooks.register("register_reports_menu_item")
+def erasures_item():
+    return ErasuresMenuItem(_("Erasures"), reverse("erasures"), icon_name="bin", order=1200)
+
+
 @hooks.register("construct_reports_menu")
 def report_for_translators(request, menu_items):
     """wagtail-localize shows it to everyone."""
@@ -210,6 +226,7 @@ def own_log_actions(actions):
     actions.register_action(RENEW, _("Renew consent"), _("Consent renewed"))
     actions.register_action(TAKE_DOWN, _("Take down"), _("Taken down"))
     actions.register_action(PUT_BACK, _("Put back"), _("Put back"))
+    actions.register_action(ERASED, _("Erase a person"), _("A person was erased"))
     actions.register_action(NOT_PUBLISHED, _("Not published on time"), _("Not published on time"))
 
     @actions.register_action(kept.LOG_ACTION)

@@ -13,6 +13,8 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
+from core.admin.erasing import PERMISSION as MAY_ERASE
+from core.admin.erasing import erase_person_button
 from core.admin.furniture import FooterViewSet, NavigationViewSet, SiteNoticeViewSet
 from core.admin.period_closing import closing_button
 from core.admin.spreadsheets import TextOnlyExportMixin
@@ -37,8 +39,18 @@ class FactViewSet(SnippetViewSet):
     search_backend_name = None
 
 
+class PersonEditView(EditView):
+    @cached_property
+    def header_more_buttons(self):
+        buttons = super().header_more_buttons
+        if self.request.user.has_perm(MAY_ERASE):
+            buttons.append(erase_person_button(self.object))
+        return buttons
+
+
 class PersonViewSet(FactViewSet):
     model = Person
+    edit_view_class = PersonEditView
     icon = "user"
     menu_label = _("People")
     list_display = ["name", "title", "organisation", UpdatedAtColumn()]

@@ -7,6 +7,7 @@ from core.models.behind import BehindSource
 from core.models.clock import ClockRun
 from core.models.consent import Consent
 from core.models.draft_link import DraftLink
+from core.models.erasure import ErasedFile, ErasureReceipt
 from core.models.feeds import FeedStamp
 from core.models.groups import NetworkGroup
 from core.models.kept import KeptTranslation
@@ -30,6 +31,8 @@ __all__ = [
     "Consent",
     "Credit",
     "DraftLink",
+    "ErasedFile",
+    "ErasureReceipt",
     "FeedStamp",
     "Footer",
     "KeptTranslation",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peernet.settings.environment import (
     database,
+    erasures_storage,
     internal_path,
     machine_translator,
     media_storage,
@@ -218,6 +219,7 @@ MEDIA_ACCEL = internal_path("MEDIA_ACCEL")
 MEDIA_STORAGE, MEDIA_ORIGINS = media_storage()
 STORAGES = {
     "default": MEDIA_STORAGE,
+    "erasures": erasures_storage(MEDIA_STORAGE, VAR_DIR / "erasures"),
     "staticfiles": {"BACKEND": "core.storage.SiteStaticFilesStorage"},
 }
 FILE_UPLOAD_HANDLERS = [

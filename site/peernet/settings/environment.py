@@ -81,6 +81,14 @@ def internal_path(name: str) -> str:
     return path
 
 
+def erasures_storage(media: dict, folder) -> dict:
+    """Beside the uploads, so that a backup of those never takes it back."""
+    if "OPTIONS" not in media:
+        location = {"location": folder}
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": location}
+    return {**media, "OPTIONS": {**media["OPTIONS"], "location": "erasures"}}
+
+
 def media_storage() -> tuple[dict, list[str]]:
     """Django's entry for uploads, and the origins besides the site's own that send them."""
     given = {name: os.environ.get(name, "") for name in BUCKET}
