@@ -39,7 +39,7 @@ def each_once(pages):
 
 
 class ArchiveBulkAction(ManyPagesAction):
-    display_name = _("Archive")
+    display_name = _("Move to the archive")
     action_type = "archive"
     aria_label = _("Archive selected pages")
     icon = "history"
@@ -48,7 +48,7 @@ class ArchiveBulkAction(ManyPagesAction):
         "but stand in no list and no feed of what is current."
     )
     refusal = _("These pages are archived already, or are not yours to archive")
-    button = _("Archive")
+    button = _("Move to the archive")
     action_priority = 50
     form_class = forms.Form
 

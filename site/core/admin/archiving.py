@@ -46,7 +46,7 @@ class ArchiveForm(LifecycleForm):
 class ArchiveView(LifecycleView):
     form_class = ArchiveForm
     template_name = "core/admin/archive_page.html"
-    page_title = gettext_lazy("Archive")
+    page_title = gettext_lazy("Move to the archive")
 
     def dispatch(self, request, *args, **kwargs):
         if by_hand(self.page) and self.may_use(request.user, self.page):
@@ -55,11 +55,10 @@ class ArchiveView(LifecycleView):
 
     def get_context_data(self, **kwargs):
         languages = all_pages().filter(translation_key=self.page.translation_key)
-        return super().get_context_data(
-            languages=languages.select_related("locale").order_by("locale__pk"),
-            submit_button_label=_("Archive"),
-            **kwargs,
+        context = super().get_context_data(
+            languages=languages.select_related("locale").order_by("locale__pk"), **kwargs
         )
+        return {**context, "submit_button_label": _("Move to the archive")}
 
     @transaction.atomic
     def form_valid(self, form):

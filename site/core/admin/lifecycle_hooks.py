@@ -32,7 +32,7 @@ def page_buttons(page, user, view_name=None, next_url=None):
         if by_hand(page):
             yield button(_("Take out of the archive"), "page_take_out", page, "history", 54)
         else:
-            yield button(_("Archive"), "page_archive", page, "history", 54)
+            yield button(_("Move to the archive"), "page_archive", page, "history", 54)
         yield button(_("Lifecycle"), "page_lifecycle", page, "history", 55)
 
 
@@ -41,7 +41,7 @@ def row_buttons(page, user, next_url=None):
     if may_review(user, page):
         yield button(_("Mark as reviewed"), "page_reviewed", page, "check", 53)
     if may_change_lifecycle(user, page):
-        yield button(_("Archive"), "page_archive", page, "history", 54)
+        yield button(_("Move to the archive"), "page_archive", page, "history", 54)
         yield button(_("Lifecycle"), "page_lifecycle", page, "history", 55)
 
 

@@ -25,7 +25,7 @@ def closing_button(period, user, **options):
     """The one of the two that fits, or none."""
     if isinstance(period, Period) and user.has_perm(MAY):
         yield Button(
-            _("Open again") if period.is_closed else _("Close"),
+            _("Open the period again") if period.is_closed else _("Close the period"),
             reverse("period_closing", args=[period.pk]),
             icon_name="folder-open-1" if period.is_closed else "folder-inverse",
             priority=15,
@@ -57,7 +57,9 @@ class PeriodClosingView(WagtailAdminTemplateMixin, TemplateView):
 
     @property
     def page_title(self):
-        return gettext_lazy("Open again") if self.period.is_closed else gettext_lazy("Close")
+        if self.period.is_closed:
+            return gettext_lazy("Open the period again")
+        return gettext_lazy("Close the period")
 
     def get_page_subtitle(self):
         return self.period.name
