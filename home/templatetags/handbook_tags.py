@@ -13,7 +13,8 @@ def chapter_of(request) -> Chapter | None:
         return None
     if match.view_name == "wagtailadmin_pages:add":
         return chapter_of_model(match.kwargs["content_type_model_name"])
-    if match.view_name == "wagtailadmin_pages:edit":
+    # By its route: the site's own view stands before Wagtail's, which has the name.
+    if match.route.endswith("pages/<int:page_id>/edit/"):
         page = Page.objects.filter(pk=match.kwargs["page_id"]).first()
         return chapter_of_model(page.cached_content_type.model) if page else None
     return chapter_of_view(match.view_name)
