@@ -18,7 +18,7 @@ urlpatterns = [
         name="wagtaildocs_authenticate_with_password",
     ),
     path("media/<path:path>", media),
-    path("kladde/<str:token>/", draft, name="draft"),
+    path("vis-kladde/<slug:token>/", draft, name="draft"),
     path("", include("podcasts.urls")),
     path("", include("home.site_urls")),
 ]

@@ -70,7 +70,8 @@ def test_no_two_headings_have_the_same_anchor_in_the_text_or_its_contents():
 
 
 def test_no_heading_takes_an_id_of_the_page():
-    templates = (settings.SITE_DIR / "templates").rglob("*.html")
+    found = (settings.SITE_DIR / "templates").rglob("*.html")
+    templates = [path for path in found if not {"desk", "admin"} & {*path.parts}]
     single_words = {name for path in templates for name in ids(path.read_text()) if name.isalpha()}
     assert "main" in single_words
     assert single_words <= IDS_OF_THE_PAGE

@@ -63,6 +63,8 @@ class World:
         factories.consent(
             self.person, display_name="pseudonym", pseudonym="Bimmelund", note="Fnuggenote"
         )
+        for use in ("portrait", "speaker", "quote"):
+            factories.consent(self.person, use=use, display_name="pseudonym", pseudonym="Bimmelund")
         self._story()
         self._episode()
         self._mentions(site)

@@ -94,7 +94,7 @@ def test_the_clock_and_translating_are_doors_too(site):
     page.save_revision()
     page = published(page)
     assert page.live
-    with pytest.raises(ValidationError, match="does not cover translation"):
+    with pytest.raises(ValidationError, match="Solvej Ager"):
         factories.translated(page, "en", title="Coffee", slug="coffee")
     given.translation = True
     given.save()
@@ -206,7 +206,7 @@ def test_a_page_that_tells_the_hidden_name_is_refused(site):
     person = factories.person("Solvej Ager")
     factories.consent(person, use=Use.QUOTE, display_name="first")
     page = quoting(person, lead="Vi talte med Solvej Ager.")
-    with pytest.raises(ValidationError, match="“Ager”"):
+    with pytest.raises(ValidationError, match="Ager"):
         published(page)
 
 

@@ -54,7 +54,7 @@ def test_it_ends(client, page, link):
     DraftLink.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
     assert client.get(address(link)).status_code == 404
     for odd in ("x", "æøå", "a" * 3000, "%00"):
-        assert client.get(f"/kladde/{odd}/").status_code == 404
+        assert client.get(f"/vis-kladde/{odd}/").status_code == 404
     assert client.post(address(link)).status_code == 405
 
 

@@ -149,12 +149,23 @@ def leading_back(data):
     return data
 
 
+def without_nul(data):
+    """No form writes one into an address, and PostgreSQL takes none."""
+    if not any("\x00" in text for _name, texts in data.lists() for text in texts):
+        return data
+    data = data.copy()
+    for name, texts in list(data.lists()):
+        data.setlist(name, [text.replace("\x00", "") for text in texts])
+    return data
+
+
 class RefusalMiddleware(MiddlewareMixin):
     """For views that ask no form: approving, publishing many at once, moving."""
 
     def process_view(self, request, view, args, kwargs):
         if in_admin(request):
-            request.GET, request.POST = leading_back(request.GET), leading_back(request.POST)
+            request.GET = leading_back(without_nul(request.GET))
+            request.POST = leading_back(request.POST)
 
     def process_exception(self, request, exception):
         if not in_admin(request) or not (request.method == "POST" or request.GET):

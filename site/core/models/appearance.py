@@ -42,7 +42,7 @@ class Appearance(models.Model):
     use = models.CharField(max_length=20, choices=Consent.Use.choices)
     by_office = models.BooleanField(default=False)
     # The first day on which a consent of the page no longer covers it.
-    until = models.DateField(null=True)
+    until = models.DateField(null=True, editable=False)
 
     objects = AppearanceQuerySet.as_manager()
     wagtail_reference_index_ignore = True

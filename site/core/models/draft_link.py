@@ -28,7 +28,7 @@ class DraftLink(models.Model):
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
-    expires_at = models.DateTimeField(default=in_a_week)
+    expires_at = models.DateTimeField(default=in_a_week, editable=False)
 
     def __str__(self):
         return f"{self.page}: {self.expires_at}"
