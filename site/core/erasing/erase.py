@@ -15,7 +15,14 @@ from core.erasing.plan import Choice, Plan
 from core.erasing.registry import clearing_of, is_leftover
 from core.erasing.scan import find, wholes
 from core.erasing.words import Words
-from core.models import ErasedFile, ErasureReceipt, KeptTranslation, Lifecycle, Person
+from core.models import (
+    Appearance,
+    ErasedFile,
+    ErasureReceipt,
+    KeptTranslation,
+    Lifecycle,
+    Person,
+)
 
 LOG_ACTION = "core.person_erased"
 
@@ -89,10 +96,13 @@ class Erasing:
         keys = self.page_keys | self.person_keys
         for model in (Lifecycle, KeptTranslation):
             model.objects.filter(translation_key__in=keys).delete()
-        for person in people:
-            person.delete()
+        # Before the consents go, which would put a portrait away under another name.
         for row in file_rows:
             row.delete()
+        # They are taken out of pages that stay, which are not to go with their consents.
+        Appearance.objects.filter(person_key__in=self.person_keys).delete()
+        for person in people:
+            person.delete()
         Tag.objects.filter(pk__in=self.gone[Tag]).delete()
         Tag.objects.filter(taggit_taggeditem_items=None).delete()
         translations.forget_objects(keys)
