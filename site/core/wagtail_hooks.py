@@ -61,6 +61,11 @@ register_snippet(FactsViewSetGroup)
 register_snippet(OrderViewSetGroup)
 
 
+@hooks.register("insert_global_admin_css")
+def own_style():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
 @hooks.register("insert_global_admin_js")
 def calls_instead_of_inline_scripts():
     return format_html('<script src="{}"></script>', static("js/admin/call.js"))

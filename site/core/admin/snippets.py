@@ -141,6 +141,6 @@ class FactsViewSetGroup(SnippetViewSetGroup):
 
 class OrderViewSetGroup(SnippetViewSetGroup):
     items = (TopicViewSet, PeriodViewSet, SiteNoticeViewSet, NavigationViewSet, FooterViewSet)
-    menu_label = _("Order and menus")
+    menu_label = _("Topics and menu")
     menu_icon = "cogs"
     menu_order = 260
