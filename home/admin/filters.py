@@ -149,11 +149,23 @@ def at_time(events, name, value):
     return events.upcoming(now) if value == "coming" else events.past(now)
 
 
+HELD = "held"
+
+
+def in_event_state(events, name, value):
+    """As the list tells it: once an event is over, it was held or cancelled."""
+    now = timezone.now()
+    if value == HELD:
+        return events.past(now).exclude(state=EventPage.State.CANCELLED)
+    events = events.filter(state=value)
+    return events if value == EventPage.State.CANCELLED else events.upcoming(now)
+
+
 class EventFilterSet(ListingFilterSet):
     when = choice(_("When"), [("coming", _("Coming")), ("past", _("Over"))], at_time)
     date = date_range(_("Date"), field_name="starts_at")
     event_kind = choice(_("Kind"), EventPage.Kind.choices)
-    state = choice(_("State"), EventPage.State.choices)
+    state = choice(_("State"), [*EventPage.State.choices, (HELD, _("Held"))], in_event_state)
 
     class Meta(ListingFilterSet.Meta):
         model = EventPage

@@ -11,7 +11,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from home.admin import filters
 from home.admin.lifecycles import LIFECYCLE, REVIEW, DayColumn
-from home.admin.views import ListingView
+from home.admin.views import EventListingView, ListingView
 from news.models import ArticlePage, EventPage, PeerPage
 from podcasts.models import EpisodePage, ShowPage
 
@@ -99,13 +99,14 @@ class EventListing(TypeListing):
     columns = columns(
         DayColumn("starts_at", label=_("Date"), sort_key="starts_at"),
         Column("event_kind", label=_("Kind"), accessor="get_event_kind_display"),
-        Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
+        Column("state", label=_("State"), accessor="state_label"),
     )
+    index_view_class = EventListingView
     filterset_class = filters.EventFilterSet
     own_export = {
         "starts_at": _("Date"),
         "get_event_kind_display": _("Kind"),
-        "get_state_display": _("State"),
+        "state_label": _("State"),
     }
 
 

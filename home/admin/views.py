@@ -4,6 +4,7 @@ from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 
 from core.admin.spreadsheets import TextOnlyExportMixin
 from home.admin.lifecycles import LIFECYCLE, REVIEW, lifecycle_label, with_lifecycle
+from news.models.event_state import with_states
 
 
 class LifecycleListMixin(TextOnlyExportMixin):
@@ -26,6 +27,11 @@ class LifecycleListMixin(TextOnlyExportMixin):
 class ListingView(LifecycleListMixin, IndexView):
     # The language has a column of its own.
     show_locale_labels = False
+
+
+class EventListingView(ListingView):
+    def annotate_queryset(self, events):
+        return with_states(super().annotate_queryset(events))
 
 
 class ExplorerView(LifecycleListMixin, ExplorableIndexView):

@@ -1,5 +1,6 @@
 """The state a reader sees: what editors have said, and what the clock adds."""
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html
@@ -47,7 +48,7 @@ class EventStateMixin:
         """planned, open, today, held, recorded, postponed, cancelled or moved_online."""
         if self.state == "cancelled":
             return "cancelled"
-        if self.is_over and self.visible_recording:
+        if self.is_over and self.has_recording:
             return "recorded"
         # Of an event that never got a date no one knows whether it was held.
         if self.is_over and self.is_exact:
@@ -125,6 +126,20 @@ class EventStateMixin:
             return None
         key = Page.objects.filter(pk=self.recording_id).values("translation_key")
         return all_pages().public().filter(translation_key__in=key, locale=self.locale).first()
+
+    @cached_property
+    def has_recording(self) -> bool:
+        return bool(self.visible_recording)
+
+
+def with_states(events):
+    """What the clock is asked about of each of many events, told by the list's own queries."""
+    recording = (
+        all_pages()
+        .public()
+        .filter(translation_key=OuterRef("recording__translation_key"), locale=OuterRef("locale"))
+    )
+    return events.annotate(has_recording=Exists(recording)).prefetch_related("sessions")
 
 
 def attach_recordings(events, language_code: str) -> list:

@@ -95,7 +95,18 @@ def test_events_stories_and_pages_have_filters_of_their_own(client, member, site
     assert titles(client, EventListing, when="coming") == {"Kommer"}
     assert titles(client, EventListing, when="past") == {"Forbi"}
     assert titles(client, EventListing, state="cancelled") == {"Forbi"}
-    assert titles(client, EventListing, date_to=TODAY) == {"Forbi"}
+    held = news.event(title="Holdt", start=timezone.now() - timedelta(days=2), state="open")
+    assert titles(client, EventListing, state="held") == {"Holdt"}
+    assert titles(client, EventListing, state="open") == set()
+    told = client.get(address(EventListing), {"export": "csv", "state": "held"})
+    assert ",Held," in b"".join(told.streaming_content).decode()
+    held.recording = episode(title="Optaget")
+    held.save()
+    answer = client.get(address(EventListing), {"state": "held"})
+    assert "The recording is here" in answer.content.decode()
+    held.recording.specific.unpublish()
+    assert "The recording is here" not in client.get(address(EventListing)).content.decode()
+    assert titles(client, EventListing, date_to=TODAY) == {"Forbi", "Holdt"}
     assert titles(client, PeerListing, region="syddanmark") == {"Fra Ribe"}
     assert {"Kommer", "Fra Ribe"} <= titles(client, AllPagesListing)
 
