@@ -1,11 +1,17 @@
 import shutil
+from types import SimpleNamespace
 
-import modelsearch.tasks
+import modelsearch.signal_handlers
 import pytest
 from django.conf import settings
 from django.core.cache import caches
 from django.utils import translation
-from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+import search.receivers
+from tests.factories import home_page
+
+NO_TASK = SimpleNamespace(enqueue=lambda *args: None)
 
 
 def pytest_collection_modifyitems(items):
@@ -23,13 +29,25 @@ def clean_slate():
         caches[alias].clear()
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The front page that nearly every test begins with is made once."""
+    with django_db_blocker.unblock():
+        home_page()
+
+
 @pytest.fixture(autouse=True)
 def quick_saves(request, monkeypatch):
-    """Wagtail's own two indexes, of its admin's search and of uses, cost a fifth of each save."""
+    """What a save costs, a fifth for Wagtail's two indexes and a sixth for the site's own search,
+    only tests that look there pay."""
+    if not request.node.get_closest_marker("site_search"):
+        monkeypatch.setattr(search.receivers, "index_pages", lambda page_ids: 0)
     if request.node.get_closest_marker("wagtail_indexes"):
+        yield
         return
-    monkeypatch.setattr(modelsearch.tasks.index, "insert_or_update_object", lambda instance: None)
-    monkeypatch.setattr(ReferenceIndex, "create_or_update_for_object", lambda instance: None)
+    monkeypatch.setattr(modelsearch.signal_handlers, "insert_or_update_object_task", NO_TASK)
+    with disable_reference_index_auto_update():
+        yield
 
 
 def pytest_unconfigure():

@@ -19,6 +19,8 @@ from news.models import ArchiveNoticePage, ArticlePage, EventPage, PeerPage
 from podcasts.models import Chapter, EpisodePage, ShowPage, Transcript
 from tests.factories import home_page, page_of
 
+pytestmark = pytest.mark.site_search
+
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker):

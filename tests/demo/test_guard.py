@@ -19,7 +19,7 @@ from home.models import ContactPage, HomePage, StandardPage
 from tests.factories import home_page, locale, page_of, user
 from tests.podcasts.podcast_factories import audio
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 
 
 def test_a_page_of_someone_else_is_left_alone():

@@ -10,7 +10,7 @@ from tests.home.test_languages import locations
 from tests.news.news_factories import article, index_in
 from tests.podcasts.podcast_factories import audio, episode, podcast_index, show
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 BASE = "http://127.0.0.1:8000"
 
 

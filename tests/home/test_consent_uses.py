@@ -18,7 +18,7 @@ from tests.news.news_factories import article, credit, event, peer
 from tests.podcasts.podcast_factories import credit as heard
 from tests.podcasts.podcast_factories import episode
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 Use = Consent.Use
 TODAY = timezone.localdate()
 QUOTED = "Stolene blev stående."

@@ -14,7 +14,7 @@ from tests import factories
 from tests.home import erased_person
 from tests.home.erased_person import NAME, TYPED, World, hits, media, sums
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 
 
 def address(person):

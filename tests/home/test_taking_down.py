@@ -14,7 +14,7 @@ from tests.home.group_matrix import EDITOR, GROUPS, SECRETARIAT
 from tests.news.news_factories import article
 from tests.podcasts.podcast_factories import chapters, episode, transcript
 
-pytestmark = [pytest.mark.django_db, pytest.mark.wagtail_indexes]
+pytestmark = [pytest.mark.django_db, pytest.mark.wagtail_indexes, pytest.mark.site_search]
 WORD = "Zqnedtagetqz"
 
 

@@ -10,7 +10,7 @@ from news.models import PeerPage
 from tests.factories import consent, page_of, person, topic
 from tests.news.news_factories import NOW, index_in, peer, peer_index
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 TODAY = NOW.date()
 
 

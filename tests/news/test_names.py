@@ -9,7 +9,7 @@ from news.models.peer_consent import names_told
 from tests.factories import consent, locale, person
 from tests.news.news_factories import credit, index_in, peer, peer_index
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 
 
 @pytest.mark.parametrize(

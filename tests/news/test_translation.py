@@ -20,7 +20,7 @@ from tests.news.news_factories import (
     session,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 
 
 @pytest.fixture

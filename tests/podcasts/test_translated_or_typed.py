@@ -14,7 +14,7 @@ from tests.podcasts.podcast_factories import artwork, audio, chapters, episode, 
 from tests.podcasts.speech_editor import address, post_chapters, post_transcript
 from tests.podcasts.speech_translator import SAID, TITLED, said, states, titles, translate
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 
 
 def test_links_and_pictures_come_along_and_the_search_knows_the_words(editor, danish, english):

@@ -35,7 +35,7 @@ from tests.news.news_factories import (
 )
 from tests.podcasts.podcast_factories import episode
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 TODAY = timezone.localdate()
 DAY = timedelta(days=1)
 

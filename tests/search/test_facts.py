@@ -26,7 +26,7 @@ from tests.factories import (
     topic,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 TODAY = timezone.localdate()
 DAY = timedelta(days=1)
 

@@ -9,7 +9,7 @@ from search import indexing
 from search.models import SearchEntry, SpeechCue
 from tests.podcasts.podcast_factories import episode, transcript
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 
 
 def spoken(monkeypatch, **document):

@@ -10,7 +10,7 @@ from search.models import SearchEntry
 from tests.factories import archive, front_page_in, period, restrict, standard_page
 from tests.podcasts.podcast_factories import episode
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 PARAGRAPH = "paragraph"
 
 

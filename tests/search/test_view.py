@@ -5,7 +5,7 @@ from django.test.utils import CaptureQueriesContext
 from search import views
 from tests.factories import standard_page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 
 BAD = [
     '"',

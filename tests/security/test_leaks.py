@@ -13,7 +13,7 @@ from tests.factories import archive, front_page_in, page_of, restrict, standard_
 from tests.news.news_factories import article, event, news_index, peer
 from tests.podcasts.podcast_factories import episode, show
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
 
 STATES = ("draft", "private", "inside", "expired", "scheduled", "down")
 KINDS = ("standard", "article", "event", "peer", "episode")
