@@ -12,9 +12,11 @@ from django.db.models import Model
 from wagtail.models import Page, ReferenceIndex
 
 from core.models.media import SiteDocument, SiteImage
+from core.models.people import Person
 from core.pages import all_pages
 
 logger = logging.getLogger(__name__)
+ANY_PAGE = None
 
 FilesOfPages = Callable[[list[Page]], Iterable[Model]]
 _more_files: list[FilesOfPages] = []
@@ -32,24 +34,34 @@ def files_shown_only_by(pages: list[Page]) -> list[Model]:
     for page in pages:
         # Wagtail's own task may not have run yet.
         ReferenceIndex.create_or_update_for_object(page.specific)
-    found = {}
+    people = named_on(pages, Person)
+    found = {(SiteImage, row.portrait_id): row.portrait for row in people if row.portrait_id}
     for model in (SiteImage, SiteDocument):
-        content_type = ContentType.objects.get_for_model(model)
-        named = ReferenceIndex.objects.filter(
-            to_content_type=content_type,
-            base_content_type=ContentType.objects.get_for_model(Page),
-            object_id__in=[str(page.pk) for page in pages],
-        )
-        ids = {int(pk) for pk in named.values_list("to_object_id", flat=True)}
-        found |= {(model, pk): row for pk, row in model.objects.in_bulk(ids).items()}
+        found |= {(model, row.pk): row for row in named_on(pages, model)}
     for function in _more_files:
         found |= {(type(row), row.pk): row for row in function(pages)}
     without = {page.pk for page in pages}
     return [row for row in found.values() if not is_shown_elsewhere(row, without)]
 
 
+def named_on(pages: list[Page], model: type[Model]) -> list[Model]:
+    named = ReferenceIndex.objects.filter(
+        to_content_type=ContentType.objects.get_for_model(model),
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id__in=[str(page.pk) for page in pages],
+    )
+    ids = {int(pk) for pk in named.values_list("to_object_id", flat=True)}
+    return list(model.objects.filter(pk__in=ids))
+
+
 def is_shown_elsewhere(row: Model, without: set[int] = frozenset()) -> bool:
     """On a public page that is not among those, or by a fact, which any page may show."""
+    pages = pages_with(row)
+    return pages is ANY_PAGE or all_pages().public().filter(pk__in=pages - without).exists()
+
+
+def pages_with(row: Model) -> set[int] | None:
+    """A portrait is shown where its person is: on the pages that name one who serves nowhere."""
     page_type = ContentType.objects.get_for_model(Page).pk
     pages = set()
     for reference in ReferenceIndex.get_references_to(row):
@@ -60,10 +72,14 @@ def is_shown_elsewhere(row: Model, without: set[int] = frozenset()) -> bool:
         user = model and model._base_manager.filter(pk=reference.object_id).first()
         if user is None:
             continue
-        if not hasattr(user, "page_id"):
-            return True
-        pages.add(user.page_id)
-    return all_pages().public().filter(pk__in=pages - without).exists()
+        if isinstance(user, Person) and not user.roles.exists():
+            beyond = pages_with(user)
+        else:
+            beyond = {user.page_id} if hasattr(user, "page_id") else ANY_PAGE
+        if beyond is ANY_PAGE:
+            return ANY_PAGE
+        pages |= beyond
+    return pages
 
 
 def is_withheld(row: Model) -> bool:

@@ -38,9 +38,13 @@ def write_paragraph(page, text):
     # The editor takes the focus once it has slid open; what is typed before is lost.
     area = body.locator(".public-DraftEditor-content:focus")
     area.wait_for()
+    write_rich(page, area, text)
+
+
+def write_rich(page, area, text):
     area.press_sequentially(text)
     page.wait_for_function(
-        "text => [...document.querySelectorAll('input[name^=body-]')]"
+        "text => [...document.querySelectorAll('input[type=hidden]')]"
         ".some(input => input.value.includes(text))",
         arg=text,
     )
@@ -56,12 +60,6 @@ def upload_audio(page, path):
     return title
 
 
-def choose_audio(page, title):
-    page.locator("#id_audio-chooser [data-chooser-action-choose]:visible").click()
-    page.locator(".modal-body a", has_text=title).first.click()
-    page.wait_for_selector("#id_audio-chooser:not(.blank)")
-
-
 def publish(page):
     """Take "publish" from the menu beside "save draft"; return the page's public address.
 
@@ -75,3 +73,42 @@ def publish(page):
     page.wait_for_selector(".messages .success")
     address = page.locator(".messages .success a").first.get_attribute("href")
     return urljoin(page.url, address)
+
+
+def press_in_row(page, address, title, button):
+    """Take a button, by its Danish name, from the menu of a row of a list."""
+    page.goto(address)
+    row = page.locator("main tr", has_text=title).first
+    row.hover()
+    row.locator("[data-w-dropdown-target=toggle]").first.click()
+    page.locator("a:visible", has_text=button).first.click()
+    page.wait_for_selector("#wagtail.ready #main")
+
+
+def number_of(page, address, *texts):
+    """Of the row of a list that has all the texts."""
+    page.goto(address)
+    rows = page.locator("main tr")
+    for text in texts:
+        rows = rows.filter(has_text=text)
+    link = rows.first.locator("a[href*='/edit/']").first.get_attribute("href")
+    return re.search(r"(\d+)", link)[1]
+
+
+def send(page, button):
+    """Press a form's button and be told that it was done."""
+    page.get_by_role("button", name=button, exact=True).click()
+    page.wait_for_selector(".messages .success")
+
+
+def is_refused(page, address):
+    """Wagtail sends who may not to the dashboard, and says so."""
+    page.goto(address)
+    return page.url.endswith("/admin/") and page.locator(".messages .error").count() == 1
+
+
+def choose(page, field, title):
+    """Something that stands in a chooser, by its name."""
+    page.locator(f"#id_{field}-chooser [data-chooser-action-choose]:visible").click()
+    page.locator(".modal-body a", has_text=title).first.click()
+    page.wait_for_selector(f"#id_{field}-chooser:not(.blank)")

@@ -1,6 +1,6 @@
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
 import pytest
@@ -114,6 +114,19 @@ def editor(open_page):
     with open_page(viewport={"width": 1400, "height": 1000}) as page:
         log_in(page, "sekretaer")
         yield page
+
+
+@pytest.fixture
+def member(open_page):
+    """Logs in those of tests.browser.content by their names, each in a browser of their own."""
+    with ExitStack() as opened:
+
+        def enter(name):
+            page = opened.enter_context(open_page(viewport={"width": 1400, "height": 1000}))
+            log_in(page, name)
+            return page
+
+        yield enter
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 PASSWORD = "kun-til-prøven-7"
-# A show stands ready, as it would for the secretariat's second episode.
+# Users by their group. A show stands ready, as it would for the secretariat's second episode.
 PREPARE = f"""
 from io import BytesIO
 from django.contrib.auth.models import Group
@@ -7,8 +7,10 @@ from django.core.files.base import ContentFile
 from PIL import Image
 from core.models import SiteImage, User
 from podcasts.models import PodcastIndexPage, ShowPage
-user = User.objects.create_user("sekretaer", "sekretaer@example.org", "{PASSWORD}")
-user.groups.add(Group.objects.get(name="Secretariat"))
+groups = {{"sekretaer": "Secretariat", "redaktoer": "Editor", "hjaelper": "Volunteer writer"}}
+for name, group in groups.items():
+    user = User.objects.create_user(name, name + "@example.org", "{PASSWORD}")
+    user.groups.add(Group.objects.get(name=group))
 file = BytesIO()
 Image.effect_noise((1400, 1400), 40).convert("RGB").save(file, "JPEG")
 artwork = SiteImage.objects.create(

@@ -3,23 +3,9 @@
 import pytest
 
 from tests.browser.admin import log_in
-from tests.browser.content import PASSWORD
 
 pytestmark = pytest.mark.browser
-PEOPLE = f"""
-from django.contrib.auth.models import Group
-from core.models import User
-for name, group in (("redaktoer", "Editor"), ("hjaelper", "Volunteer writer")):
-    if not User.objects.filter(username=name).exists():
-        user = User.objects.create_user(name, name + "@example.org", "{PASSWORD}")
-        user.groups.add(Group.objects.get(name=group))
-"""
 TEXT = "Må jeg være med på kurset?"
-
-
-@pytest.fixture(scope="module")
-def people(site):
-    site.manage("shell", "--verbosity", "0", "--command", PEOPLE)
 
 
 def focused(page):
@@ -34,7 +20,7 @@ def tab_to(page, name):
     raise AssertionError(f"The keyboard does not reach {name}, only {focused(page)}.")
 
 
-def test_a_visitor_writes_with_the_keyboard_alone(visitor, open_page, people):
+def test_a_visitor_writes_with_the_keyboard_alone(visitor, open_page):
     visitor.goto("/kontakt/")
     tab_to(visitor, "id_text")
     visitor.keyboard.type(TEXT)
@@ -64,7 +50,7 @@ def test_a_visitor_writes_with_the_keyboard_alone(visitor, open_page, people):
         assert not volunteer.locator("text=gaest@example.org").count()
 
 
-def test_the_secretariat_reads_it_and_sets_a_notice(editor, visitor, people):
+def test_the_secretariat_reads_it_and_sets_a_notice(editor, visitor):
     editor.goto("/admin/contact_messages/")
     editor.locator("main table tbody a[href*='/edit/']").first.click()
     editor.wait_for_selector("#wagtail.ready")
@@ -89,10 +75,10 @@ def test_the_secretariat_reads_it_and_sets_a_notice(editor, visitor, people):
     assert visitor.locator("section.notices").inner_text() == "Vi holder lukket i dag."
 
 
-def test_an_editor_changes_the_menu_two_clicks_from_the_dashboard(open_page, visitor, people):
+def test_an_editor_changes_the_menu_two_clicks_from_the_dashboard(open_page, visitor):
     with open_page(viewport={"width": 1400, "height": 1000}) as editor:
         log_in(editor, "redaktoer")
-        editor.locator(".sidebar-menu-item", has_text="Orden").locator("button").click()
+        editor.locator(".sidebar-menu-item", has_text="Emner og menu").locator("button").click()
         editor.locator("a[href$='/core/navigation/']").click()
         editor.wait_for_selector("#wagtail.ready [name=items-0-value-label]")
         editor.fill("[name=items-0-value-label]", "Det sker her")

@@ -51,7 +51,7 @@ def test_an_editor_publishes_an_episode_and_an_article(editor, published):
     show = admin.find(editor, "Peer-Netværket Danmark", "Podcast", "Side om side")
     admin.add(editor, "podcasts/episodepage", show)
     editor.fill("[name=title]", "At vente sammen")
-    admin.choose_audio(editor, recording)
+    admin.choose(editor, "audio", recording)
     editor.fill("[name=lead]", "To peers taler om ventetid & håb.")
     admin.write_paragraph(editor, "Noter til samtalen.")
     published["episode"] = admin.publish(editor)

@@ -9,6 +9,7 @@ from tests.browser import admin
 from tests.browser.test_journey import RECORDING
 
 pytestmark = pytest.mark.browser
+EVENTS = "/admin/events/"
 
 HELD = """
 from datetime import time, timedelta
@@ -22,15 +23,6 @@ page = index.add_child(
 page.agenda = [AgendaItem(time=time(19), title="Velkommen", locale=page.locale)]
 page.save_revision().publish()
 """
-
-
-def press_in_row(page, title, view):
-    page.goto("/admin/events/")
-    row = page.locator("table tr", has_text=title).first
-    row.hover()
-    row.locator("[data-w-dropdown-target=toggle]").first.click()
-    page.locator(f"a[href*='/{view}/']:visible").first.click()
-    page.wait_for_selector("#wagtail.ready form#w-editor-form")
 
 
 def send(page):
@@ -48,7 +40,7 @@ def test_a_webinar_is_announced_and_cancelled_from_its_row(editor, visitor):
     visitor.goto(address)
     assert visitor.locator(".change-notice").count() == 0
 
-    press_in_row(editor, "Kaffe og løn", "cancel")
+    admin.press_in_row(editor, EVENTS, "Kaffe og løn", "Aflys arrangementet")
     editor.fill("[name=why_da]", "Oplægsholderen er syg.")
     send(editor)
     visitor.goto(address)
@@ -61,8 +53,8 @@ def test_a_webinar_is_announced_and_cancelled_from_its_row(editor, visitor):
 def test_a_held_webinar_becomes_an_episode(site, editor, visitor):
     site.manage("shell", "--verbosity", "0", "--command", HELD)
     recording = admin.upload_audio(editor, RECORDING)
-    press_in_row(editor, "At være ny", "episode")
-    admin.choose_audio(editor, recording)
+    admin.press_in_row(editor, EVENTS, "At være ny", "Lav en episode")
+    admin.choose(editor, "audio", recording)
     send(editor)
     assert editor.input_value("[name=title]") == "At være ny"
     address = admin.publish(editor)

@@ -128,6 +128,14 @@ def test_pictures_shown_nowhere_else_are_out_of_reach(
 ):
     only, shared = factories.image("Kun her"), factories.image("Også der")
     page, other = pictured(only, shared, title="Ned"), pictured(shared, title="Bliver")
+    # As portraits too, one of whom is told of here alone.
+    for name, portrait, told_by in [("Ada", only, [page]), ("Bo", shared, [page, other])]:
+        person = factories.person(name, portrait=portrait)
+        factories.consent(person, use="portrait")
+        factories.consent(person, use="speaker")
+        for each in told_by:
+            each.credits.create(person=person, locale=each.locale)
+            each.save_revision().publish()
     assert client.get(page.url).status_code == 200
     gone, stays = (image.renditions.first().url for image in (only, shared))
     original = only.file.path

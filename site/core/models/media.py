@@ -37,8 +37,10 @@ class SiteImage(MovedFileMixin, AbstractImage):
 
     def put_away(self):
         """Renditions are named after the file: an editor who looks at the picture makes new ones,
-        at addresses that nobody outside has seen."""
-        self.renditions.all().delete()
+        at addresses that nobody outside has seen. Wagtail's own task would come later."""
+        for rendition in self.renditions.all():
+            rendition.file.storage.delete(rendition.file.name)
+            rendition.delete()
         self.move_file(self.get_upload_to(self.file.name))
 
     def get_rendition(self, filter):
