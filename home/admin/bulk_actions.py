@@ -54,9 +54,8 @@ class ArchiveBulkAction(ManyPagesAction):
 
     @cached_property
     def archived(self) -> set:
-        return set(
-            Lifecycle.objects.filter(state=Lifecycle.State.ARCHIVED).values_list("pk", flat=True)
-        )
+        """Also with a closed period, which opens them again."""
+        return set(Lifecycle.objects.archived().values_list("pk", flat=True))
 
     def may(self, page):
         user = self.request.user

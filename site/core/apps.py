@@ -15,6 +15,7 @@ class CoreConfig(AppConfig):
         from .admin.aliases import remove_locale_synchronization
         from .admin.submitting import submit_what_is_missing
         from .admin.users import groups_in_the_editors_language
+        from .admin.whole_lists import act_on_lists_as_they_are_narrowed
         from .admin_csp import replace_chooser_scripts
         from .checks import conventions, translation  # noqa: F401
         from .file_forms import replace_avatar_form
@@ -25,6 +26,7 @@ class CoreConfig(AppConfig):
 
         # So that Wagtail refuses to delete a period that pages still belong to.
         ReferenceIndex.register_model(Lifecycle)
+        act_on_lists_as_they_are_narrowed()
         clean_everything()
         connect_privacy()
         end_overtaken_tasks()

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from io import BytesIO
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
@@ -11,7 +12,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 from wagtail.models import Page, PageLogEntry
 
-from core.models import Lifecycle, TopicLink
+from core.models import Lifecycle, Topic, TopicLink
 from home.admin import AllPagesListing, ArticleListing, EpisodeListing, EventListing, PeerListing
 from tests import factories
 from tests.home.group_matrix import EDITOR, ENGLISH, SECRETARIAT, VOLUNTEER
@@ -249,6 +250,31 @@ def test_a_topic_is_added_in_each_language_and_carries_no_draft_along(client, me
     assert of_page.values("translation_key").distinct().count() == 1
     assert not Page.objects.get(pk=private.pk).live
     assert PageLogEntry.objects.filter(action="home.topic").count() == 3
+
+
+def test_everything_in_a_list_is_what_the_list_is_narrowed_to(client, member, articles):
+    member(EDITOR)
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "archive"])
+
+    def chosen(listed, **more):
+        asked = client.get(url, {"id": "all", "next": listed, **more})
+        return {row["item"].title for row in asked.context["items"]}
+
+    facts = reverse(Topic.snippet_viewset.get_url_name("list"))
+    for elsewhere in (reverse("wagtailadmin_home"), facts, "/admin/x/", ""):
+        assert client.get(url, {"id": "all", "next": elsewhere}).status_code == 404, elsewhere
+    index = Page.objects.get(title="Gammel").get_parent()
+    explored = reverse("wagtailadmin_explore", args=[index.pk])
+    below = {"Ny", "Opråb", "Rettet"}
+    assert chosen(explored, childOf=index.pk) == below, "the fourth is archived with its period"
+    narrowed = f"{address(ArticleListing)}?topic={articles['topic']}&export=csv"
+    assert chosen(narrowed) == {"Ny", "New"} & chosen(address(ArticleListing))
+    client.post(f"{url}?{urlencode({'id': 'all', 'next': narrowed})}")
+    by_hand = Lifecycle.objects.filter(state="archived")
+    assert set(Page.objects.filter(translation_key__in=by_hand.keys()).values_list("title")) == {
+        ("Ny",),
+        ("New",),
+    }
 
 
 HISTORY = reverse("wagtailadmin_reports:site_history")
