@@ -18,13 +18,13 @@ STATUS = {"cancelled": "CANCELLED", "planned": "TENTATIVE"}
 
 
 def fingerprint(event) -> str:
-    """Of what makes a calendar tell its owner: time, place, state, and why it has changed."""
+    """Of what makes a calendar tell its owner: time, place and state, and nothing of the clock."""
     parts = [
         *(
             f"{start.astimezone(UTC)}/{end.astimezone(UTC)}"
             for start, end, _title in event.calendar_meetings
         ),
-        *(event.state, event.attendance, event.place, event.address, event.join_url, event.why),
+        *(event.state, event.attendance, event.place, event.address, event.join_url),
     ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 

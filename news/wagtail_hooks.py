@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 
-from news.admin.events import CANCELLED, MOVED_ONLINE, POSTPONED, event_urls
+from news.admin.events import CANCELLED, MOVED_ONLINE, POSTPONED, RESUMED, event_urls
 from news.models import EventPage
 
 
@@ -28,11 +28,13 @@ def event_buttons(page, user, view_name=None, next_url=None):
     offered = [
         ("event_cancel", _("Why it is cancelled") if is_cancelled else _("Cancel the event"), 21)
     ]
+    if is_cancelled:
+        offered.append(("event_resume", _("It takes place after all"), 22))
     if not page.is_over:
         offered.append(("event_postpone", _("Postpone the event"), 22))
     if not page.is_over and page.is_on_site and not is_cancelled:
         offered.append(("event_move_online", _("Move the event online"), 23))
-    icons = {"event_cancel": "cross", "event_postpone": "date", "event_move_online": "desktop"}
+    icons = {"event_cancel": "cross", "event_resume": "undo", "event_postpone": "date", "event_move_online": "desktop"}
     back = f"?{urlencode({'next': next_url})}" if next_url else ""
     for name, label, priority in offered:
         yield Button(
@@ -46,6 +48,8 @@ def event_buttons(page, user, view_name=None, next_url=None):
 @hooks.register("register_log_actions")
 def event_log_actions(actions):
     actions.register_action(CANCELLED, _("Cancel an event"), _("Event cancelled"))
+    resumed = _("An event takes place after all")
+    actions.register_action(RESUMED, resumed, resumed)
     actions.register_action(MOVED_ONLINE, _("Move an event online"), _("Event moved online"))
 
     @actions.register_action(POSTPONED)

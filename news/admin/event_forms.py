@@ -47,6 +47,19 @@ class CancelForm(ChangeForm):
         page.state = self.state
 
 
+class ResumeForm(forms.Form):
+    """Cancelled by mistake: as it was announced, and nothing is left of why."""
+
+    words = {}
+
+    def __init__(self, *args, event, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.state = "open" if event.register_url else "planned"
+
+    def change(self, page):
+        page.state = self.state
+
+
 class PostponeForm(ChangeForm):
     state = "postponed"
     start = forms.DateTimeField(

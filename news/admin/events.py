@@ -13,7 +13,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.log_actions import log
 
 from core.admin.beside import BesidePageMixin
-from news.admin.event_forms import CancelForm, MoveOnlineForm, PostponeForm
+from news.admin.event_forms import CancelForm, MoveOnlineForm, PostponeForm, ResumeForm
 from news.announced import (
     announced,
     as_it_is_now,
@@ -24,8 +24,9 @@ from news.announced import (
 )
 from news.models import EventPage
 
-CANCELLED, POSTPONED, MOVED_ONLINE = (
+CANCELLED, RESUMED, POSTPONED, MOVED_ONLINE = (
     "news.event_cancelled",
+    "news.event_resumed",
     "news.event_postponed",
     "news.event_moved_online",
 )
@@ -115,6 +116,21 @@ class CancelView(EventChangeView):
     done = gettext_lazy("“%(title)s” is cancelled. Readers see it now, in every language.")
 
 
+class ResumeView(EventChangeView):
+    form_class = ResumeForm
+    page_title = gettext_lazy("The event takes place after all")
+    header_icon = "undo"
+    log_action = RESUMED
+    submit_label = gettext_lazy("It takes place, and tell readers now")
+    done = gettext_lazy("“%(title)s” takes place after all. Readers see it now, in every language.")
+
+    def dispatch(self, request, *args, **kwargs):
+        if self.may_use(request.user, self.page) and self.event.state != "cancelled":
+            messages.error(request, _("This event is not cancelled."))
+            return redirect(self.edit_url)
+        return super().dispatch(request, *args, **kwargs)
+
+
 class PostponeView(EventChangeView):
     form_class = PostponeForm
     page_title = gettext_lazy("Postpone the event")
@@ -135,6 +151,7 @@ class MoveOnlineView(EventChangeView):
 
 event_urls = [
     path("events/<int:page_id>/cancel/", CancelView.as_view(), name="event_cancel"),
+    path("events/<int:page_id>/resume/", ResumeView.as_view(), name="event_resume"),
     path("events/<int:page_id>/postpone/", PostponeView.as_view(), name="event_postpone"),
     path("events/<int:page_id>/move_online/", MoveOnlineView.as_view(), name="event_move_online"),
 ]

@@ -1,5 +1,6 @@
 """The only place that knows which pages a visitor may see, and which are archived."""
 
+from django.conf import settings
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
@@ -61,6 +62,18 @@ def taken_down_lifecycle():
 def knowing_taken_down(pages):
     """A queryset of pages, each told whether it was taken down."""
     return pages.annotate(is_taken_down=Exists(taken_down_lifecycle()))
+
+
+def live_once(pages):
+    """Of each page that readers can see, the version that the others are translated from: the
+    Danish, or of one without it the first."""
+    source = Q(locale__language_code=settings.LANGUAGE_CODE)
+    before = Page.objects.filter(
+        source | Q(locale__lt=OuterRef("locale")),
+        translation_key=OuterRef("translation_key"),
+        live=True,
+    )
+    return pages.filter(source | ~Exists(before), live=True)
 
 
 class BasePageQuerySet(PageQuerySet):

@@ -16,17 +16,15 @@ from wagtail.users.models import UserProfile
 
 from core.models import Lifecycle
 from core.models.lifecycle import LONG_UNDER_CONSTRUCTION
+from core.pages import live_once
 
 
 def on_new_day(**kwargs):
     today = timezone.localdate()
     lifecycles = list(due(today))
-    pages = Page.objects.filter(
-        translation_key__in=[row.translation_key for row in lifecycles],
-        locale__language_code=settings.LANGUAGE_CODE,
-    ).select_related("owner")
+    pages = Page.objects.filter(translation_key__in=[row.translation_key for row in lifecycles])
     by_reader = defaultdict(list)
-    for page in pages.order_by("path"):
+    for page in live_once(pages).select_related("owner").order_by("path"):
         for user in readers_of(page):
             by_reader[user].append(page)
     for user, theirs in by_reader.items():

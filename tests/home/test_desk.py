@@ -4,6 +4,7 @@ from datetime import timedelta
 from html.parser import HTMLParser
 
 import pytest
+from django.core import mail as mailbox
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -101,7 +102,9 @@ def one_of_each(number):
     kept(page(title=f"Arkiveret {number}"), review_on=today, state="archived")
     kept(page(title=f"Kladde {number}", live=False), review_on=today)
     begun = {"state": "under_construction"}
-    kept(page(title=f"Længe {number}"), since=today - timedelta(days=61), **begun)
+    english = page(factories.front_page_in("en"), title=f"Længe {number}")
+    kept(english, since=today - timedelta(days=61), **begun)
+    factories.translated(english, "nb")
     kept(page(title=f"Nylig {number}"), since=today - timedelta(days=60), **begun)
     news.event(title=f"Uden {number}", start=ago(15))
     news.event(title=f"Lige holdt {number}", start=ago(13))
@@ -241,3 +244,48 @@ def test_each_weekly_task_is_two_clicks_from_its_form_at_most(client, member, pa
             assert rows, slug
             found = links(client, rows[0])
         assert found.forms, slug
+
+
+def test_a_page_to_be_archived_is_chosen_once_by_who_may(client, member, site):
+    page, gone = factories.standard_page(title="Aktuel"), factories.standard_page(title="Væk")
+    factories.archive(gone)
+    factories.standard_page(title="Kladde", live=False)
+    factories.standard_page(site["en"], title="Only English")
+    factories.translated(page, title="Current")
+    url = reverse("candidates", args=["arkivering"])
+    member(SECRETARIAT)
+    assert client.get(url).status_code == 302
+    assert client.get(reverse("candidates", args=["intet"])).status_code == 404
+    client.logout()
+    member(EDITOR)
+    found = {row.title for row in client.get(url).context["object_list"]}
+    assert {"Aktuel", "Only English"} <= found
+    assert not {"Væk", "Kladde", "Current"} & found
+
+
+def test_a_failed_task_is_run_again_or_put_aside_by_an_editor(client, member, settings):
+    settings.SENDING_EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    mail, unknown = failed_task(), failed_task("core.gone.task", "ValueError")
+    mail.args_kwargs = {"args": [], "kwargs": {"subject": "Hej", "to": ["ingolf@example.org"]}}
+    mail.save()
+
+    def mend(task, what):
+        return client.post(reverse("mend_task", args=[task.pk]), {"what": what})
+
+    member(SECRETARIAT)
+    assert mend(mail, "again").status_code == 302
+    assert DBTaskResult.objects.count() == 2
+    client.logout()
+    member(EDITOR)
+    page = client.get(reverse("failed_tasks")).content.decode()
+    assert "Another server could not be reached" in page
+    assert "ingolf@example.org" not in page
+    mend(unknown, "again")
+    assert DBTaskResult.objects.failed().count() == 2, "what the site does not know stays"
+    mend(unknown, "aside")
+    mend(mail, "again")
+    assert not DBTaskResult.objects.failed().exists()
+    assert [message.to for message in mailbox.outbox] == [["ingolf@example.org"]]
+    told = client.get(reverse("wagtailadmin_reports:site_history")).content.decode()
+    assert "Run a failed task again" in told
+    assert mend(mail, "again").status_code == 404

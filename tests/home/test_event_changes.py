@@ -79,6 +79,26 @@ def test_the_secretariat_cancels_in_every_language_and_a_draft_keeps_its_own_cha
     assert [fresh(page).why for page in (webinar, english)] == ["", "Ill."]
 
 
+def test_what_was_cancelled_by_mistake_takes_place_after_all(client, member, webinar):
+    english = factories.translated(webinar, "en", title="Pay")
+    member("Secretariat")
+    assert client.get(address(webinar, "event_resume"))["Location"].endswith("/edit/")
+    client.post(address(webinar), {"why_da": "Syg."})
+    client.logout()
+    member("Volunteer writer")
+    client.post(address(webinar, "event_resume"))
+    assert fresh(webinar).state == "cancelled"
+    client.logout()
+    client.force_login(factories.user("sek", groups=["Secretariat"]))
+    assert client.get(address(english, "event_resume")).status_code == 200
+    client.post(address(english, "event_resume"))
+    for page in (webinar, english):
+        assert (fresh(page).state, fresh(page).why) == ("open", "")
+        assert fresh(page).starts_at == webinar.starts_at
+    assert fresh(webinar).calendar_entry.sequence == 2
+    assert PageLogEntry.objects.filter(action="news.event_resumed").count() == 1
+
+
 def test_what_was_told_of_a_state_goes_with_it(client, member, webinar):
     member("Secretariat")
     client.post(address(webinar), {"why_da": "Syg."})
@@ -196,9 +216,9 @@ def test_rows_and_the_editor_offer_it_and_rows_ask_nothing_for_it(client, member
     assert offered == [
         ["cancel", "postpone", "move_online"],
         ["cancel", "postpone"],
-        ["cancel", "postpone"],
+        ["cancel", "resume", "postpone"],
         ["cancel"],
-        ["cancel"],
+        ["cancel", "resume"],
     ]
     assert len(captured) == 0
     row = client.get(reverse("events:index")).content.decode()

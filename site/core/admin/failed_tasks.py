@@ -1,12 +1,14 @@
 """What the site was to do on its own and could not: seen, run again or put aside by an Editor."""
 
-from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
+from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -131,9 +133,12 @@ class MendTaskView(EditorsMixin, View):
 
 
 def run_again(result) -> bool:
+    """At once: `result.task` would keep the time that it was first planned for."""
     try:
-        task = result.task
-    except (ImportError, SuspiciousOperation):
+        task = import_string(result.task_path)
+    except ImportError:
+        return False
+    if not isinstance(task, Task):
         return False
     task.enqueue(*result.args_kwargs["args"], **result.args_kwargs["kwargs"])
     return True
