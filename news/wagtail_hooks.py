@@ -31,10 +31,15 @@ def event_buttons(page, user, view_name=None, next_url=None):
     if is_cancelled:
         offered.append(("event_resume", _("It takes place after all"), 22))
     if not page.is_over:
-        offered.append(("event_postpone", _("Postpone the event"), 22))
+        offered.append(("event_postpone", _("Postpone the event"), 23))
     if not page.is_over and page.is_on_site and not is_cancelled:
-        offered.append(("event_move_online", _("Move the event online"), 23))
-    icons = {"event_cancel": "cross", "event_resume": "undo", "event_postpone": "date", "event_move_online": "desktop"}
+        offered.append(("event_move_online", _("Move the event online"), 24))
+    icons = {
+        "event_cancel": "cross",
+        "event_resume": "undo",
+        "event_postpone": "date",
+        "event_move_online": "desktop",
+    }
     back = f"?{urlencode({'next': next_url})}" if next_url else ""
     for name, label, priority in offered:
         yield Button(

@@ -14,7 +14,7 @@ from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from core.pages import BasePageQuerySet, all_pages, taken_down_lifecycle
+from core.pages import BasePageQuerySet, all_pages, live_once, taken_down_lifecycle
 from home.admin.lifecycles import DayColumn
 from news.models import EventPage
 from podcasts.models import EpisodePage, ShowPage
@@ -70,7 +70,7 @@ CHOICES = {
             at("event_cancel"),
             publishes,
             lambda user: own(
-                EventPage.objects.upcoming().filter(live=True).exclude(state="cancelled"), user
+                live_once(EventPage.objects.upcoming().exclude(state="cancelled")), user
             ),
             ("starts_at", _("Date")),
         ),
@@ -88,7 +88,7 @@ CHOICES = {
             "history",
             at("page_archive"),
             keeps_the_archive,
-            lambda user: own(all_pages().filter(live=True).current(), user),
+            lambda user: own(live_once(all_pages().current()), user),
         ),
         Choice(
             "tag-ned",

@@ -29,7 +29,7 @@ CHAPTERS = [
         "aflysning",
         "Aflys et arrangement",
         "cross",
-        views=("event_cancel", "event_postpone", "event_move_online"),
+        views=("event_cancel", "event_resume", "event_postpone", "event_move_online"),
     ),
     Chapter(
         "episode",
