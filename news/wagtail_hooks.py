@@ -36,7 +36,7 @@ def event_buttons(page, user, view_name=None, next_url=None):
         offered.append(("event_move_online", _("Move the event online"), 24))
     icons = {
         "event_cancel": "cross",
-        "event_resume": "undo",
+        "event_resume": "check",
         "event_postpone": "date",
         "event_move_online": "desktop",
     }

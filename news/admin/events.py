@@ -119,7 +119,7 @@ class CancelView(EventChangeView):
 class ResumeView(EventChangeView):
     form_class = ResumeForm
     page_title = gettext_lazy("The event takes place after all")
-    header_icon = "undo"
+    header_icon = "check"
     log_action = RESUMED
     submit_label = gettext_lazy("It takes place, and tell readers now")
     done = gettext_lazy("“%(title)s” takes place after all. Readers see it now, in every language.")
