@@ -77,6 +77,7 @@ def test_the_secretariat_cancels_in_every_language_and_a_draft_keeps_its_own_cha
     assert client.get(address(webinar)).context["form"]["why_da"].value() == words["why_da"]
     client.post(address(webinar), {"why_da": "", "why_en": "Ill."})
     assert [fresh(page).why for page in (webinar, english)] == ["", "Ill."]
+    assert fresh(webinar).calendar_entry.sequence == 1, "of the state, and not of the reason"
 
 
 def test_what_was_cancelled_by_mistake_takes_place_after_all(client, member, webinar):
