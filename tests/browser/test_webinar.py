@@ -30,7 +30,7 @@ def send(page):
     page.wait_for_selector(".messages .success")
 
 
-def test_a_webinar_is_announced_and_cancelled_from_its_row(editor, visitor):
+def test_a_webinar_is_announced_and_cancelled_from_its_row(editor, member, visitor):
     index = admin.find(editor, "Peer-Netværket Danmark", "Det sker", "Arrangementer")
     admin.add(editor, "news/eventpage", index)
     editor.fill("[name=title]", "Kaffe og løn")
@@ -39,6 +39,10 @@ def test_a_webinar_is_announced_and_cancelled_from_its_row(editor, visitor):
     address = admin.publish(editor)
     visitor.goto(address)
     assert visitor.locator(".change-notice").count() == 0
+
+    volunteer, event = member("hjaelper"), admin.number_of(editor, EVENTS, "Kaffe og løn")
+    for action in ("cancel", "postpone", "move_online", "episode"):
+        assert admin.is_refused(volunteer, f"/admin/events/{event}/{action}/")
 
     admin.press_in_row(editor, EVENTS, "Kaffe og løn", "Aflys arrangementet")
     editor.fill("[name=why_da]", "Oplægsholderen er syg.")
