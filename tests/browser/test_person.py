@@ -28,7 +28,7 @@ WORDS = {
     "caption": "kaptjonl",
     "image title": "portrifl",
     "image tag": "tagguldb",
-    "file name": "constant",
+    "file name": "knirkely",
     "transcript cue": "trambolk",
     "chapter title": "qapitle",
 }
@@ -36,7 +36,7 @@ TALK = """
 from django.db import transaction
 from core.models import Person
 from podcasts.models import Audio, Chapter, Cue, EpisodePage, ShowPage, Transcript
-audio = Audio.objects.get(title="constant")
+audio = Audio.objects.get(title="knirkelyd")
 talk = ShowPage.objects.get(slug="side-om-side").add_child(
     instance=EpisodePage(title="Samtale om kaffe", slug="samtale", audio=audio)
 )
@@ -184,7 +184,8 @@ def back_up(site, folder):
 def test_a_person_is_erased_and_does_not_come_back(site, member, visitor, tmp_path, told):
     erase = f"/admin/erasing/person/{told['person']}/"
     editor = member("redaktoer")
-    assert admin.upload_audio(editor, RECORDING) == "constant"
+    recording = shutil.copy(RECORDING, tmp_path / "knirkelyd.mp3")
+    assert admin.upload_audio(editor, recording) == "knirkelyd"
     site.manage("shell", "--verbosity", "0", "--command", TALK)
     visitor.goto("/soeg/?q=trambolken")
     assert visitor.locator(".search-result").count() == 1
