@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 CONSENTS, PEOPLE = "/admin/consents/", "/admin/snippets/core/person/"
 INDEX, PEERS = "/moed-en-peer/", "/admin/peers/"
 PAGE = f"{INDEX}kaffe-i-xyrkoebing/"
-DOWN, BACK = "Tag ned", "Sæt på igen"
+DOWN = "Tag ned nu"
 WORDS = {
     "name": "qwastru",
     "first name": "zølvin",
@@ -137,7 +137,8 @@ def test_it_is_taken_down_at_once_and_put_back_by_an_editor(site, member, visito
     visitor.goto(PAGE)
     still = visitor.locator("main img").first.evaluate("image => image.currentSrc")
     assert visitor.request.get(still).status == 200
-    assert not {DOWN, BACK} & set(admin.offered(volunteer, PEERS, "Kaffe i Xyrkøbing"))
+    assert DOWN in admin.offered(secretary, PEERS, "Kaffe i Xyrkøbing")
+    assert DOWN not in admin.offered(volunteer, PEERS, "Kaffe i Xyrkøbing")
     admin.press_in_row(secretary, PEERS, "Kaffe i Xyrkøbing", DOWN)
     admin.send(secretary, "Tag den ned nu")
     answer = visitor.request.get(PAGE)
@@ -145,7 +146,6 @@ def test_it_is_taken_down_at_once_and_put_back_by_an_editor(site, member, visito
     assert "Xyrkøbing" not in answer.text()
     assert visitor.request.get(still).status in (404, 410)
     assert admin.is_refused(secretary, back)
-    assert BACK not in admin.offered(secretary, PEERS, "Kaffe i Xyrkøbing")
     assert visitor.request.get(PAGE).status == 410
     editor = member("redaktoer")
     editor.goto(back)

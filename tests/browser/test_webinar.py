@@ -10,7 +10,7 @@ from tests.browser.test_journey import RECORDING
 
 pytestmark = pytest.mark.browser
 EVENTS = "/admin/events/"
-CANCEL, HEARD = "Aflys arrangementet", "Lav en episode"
+CANCEL, HEARD = "Aflys arrangementet", "Lav en episode af det"
 
 HELD = """
 from datetime import time, timedelta
