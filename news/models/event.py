@@ -20,15 +20,22 @@ from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
 from news import schema
 from news.calendars import CONTENT_TYPE, ROUTE, write_calendar
+from news.models.event_previews import EventPreviewsMixin
 from news.models.event_queryset import EventPageManager
 from news.models.event_state import EventStateMixin, attach_recordings
 from news.models.event_times import EventTimesMixin
 from news.models.parts import FeedItemMixin
-from news.spoken import spoken_parts, spoken_times
 from news.told import event_told
 
 
-class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMixin, BasePage):
+class EventPage(
+    FeedItemMixin,
+    EventPreviewsMixin,
+    EventStateMixin,
+    EventTimesMixin,
+    RoutablePageMixin,
+    BasePage,
+):
     """First of all the announcement of a webinar; `event_kind` says what else it may be."""
 
     class Kind(models.TextChoices):
@@ -228,20 +235,6 @@ class EventPage(FeedItemMixin, EventStateMixin, EventTimesMixin, RoutablePageMix
     @cached_property
     def speakers(self) -> list:
         return self.credited(*self.placed_roles)
-
-    @property
-    def when_text(self) -> str:
-        """In one line, exactly or roughly."""
-        if not self.is_exact:
-            return self.date_text
-        return spoken_times(self.starts_at, self.ends_at)
-
-    @property
-    def spoken_meetings(self) -> list[tuple]:
-        """(start, its weekday, date and hours in words, title) of each time it meets."""
-        return [
-            (start, spoken_parts(start, end), title) for start, end, title in self.shown_meetings
-        ]
 
     @property
     def feed_summary(self):

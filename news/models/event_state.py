@@ -37,7 +37,7 @@ class EventStateMixin:
     @property
     def is_today(self) -> bool:
         """Whether it meets today and is not over; a course of four days is not every day."""
-        today = timezone.localdate()
+        today = timezone.localdate(self.now)
         return not self.is_over and any(
             timezone.localdate(start) <= today <= timezone.localdate(end)
             for start, end, _title in self.shown_meetings
@@ -102,7 +102,7 @@ class EventStateMixin:
     @property
     def takes_sign_up(self) -> bool:
         """Whether there is something to sign up for, and time to do it."""
-        in_time = self.register_by is None or timezone.localdate() <= self.register_by
+        in_time = self.register_by is None or timezone.localdate(self.now) <= self.register_by
         return (
             bool(self.register_url)
             and in_time

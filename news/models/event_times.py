@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from core.dates import DatePrecision, last_day, spoken_date, within_reason
+from news.spoken import spoken_parts, spoken_times
 
 ASSUMED_LENGTH = timedelta(hours=2)
 
@@ -51,6 +52,9 @@ class EventTimesMixin(models.Model):
     # Worked out of the above whenever the page or a session is saved, so that queries can ask.
     starts_at = models.DateTimeField(null=True, editable=False, db_index=True)
     ends_at = models.DateTimeField(null=True, editable=False, db_index=True)
+
+    # The moment of which it is told, if not of now.
+    told_at = None
 
     time_fields = ["start", "end", "precision", "approximate_on", "old_start"]
 
@@ -129,9 +133,13 @@ class EventTimesMixin(models.Model):
         self.precision, self.approximate_on = DatePrecision.DAY, None
 
     @property
+    def now(self) -> datetime:
+        return self.told_at or timezone.now()
+
+    @property
     def is_over(self) -> bool:
         """Also a rough date of which the last day has passed."""
-        return self.ends_at is not None and self.ends_at <= timezone.now()
+        return self.ends_at is not None and self.ends_at <= self.now
 
     @cached_property
     def shown_meetings(self) -> list[tuple[datetime, datetime, str]]:
@@ -162,3 +170,17 @@ class EventTimesMixin(models.Model):
             when = spoken_date(self.approximate_on, self.precision)
             return when if self.is_over else _("%(when)s, date to follow") % {"when": when}
         return str(_("Date to follow"))
+
+    @property
+    def when_text(self) -> str:
+        """In one line, exactly or roughly."""
+        if not self.is_exact:
+            return self.date_text
+        return spoken_times(self.starts_at, self.ends_at)
+
+    @property
+    def spoken_meetings(self) -> list[tuple]:
+        """(start, its weekday, date and hours in words, title) of each time it meets."""
+        return [
+            (start, spoken_parts(start, end), title) for start, end, title in self.shown_meetings
+        ]

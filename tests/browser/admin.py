@@ -85,6 +85,20 @@ def press_in_row(page, address, title, button):
     page.wait_for_selector("#wagtail.ready #main")
 
 
+def offered(page, address, title):
+    """The names in the menu of a row of a list; none where it has no menu."""
+    page.goto(address)
+    row = page.locator("main tr", has_text=title).first
+    row.hover()
+    toggle = row.locator("[data-w-dropdown-target=toggle]")
+    if not toggle.count():
+        return []
+    toggle.first.click()
+    menu = page.locator("[data-tippy-root] a")
+    menu.first.wait_for()
+    return [name.strip() for name in menu.all_inner_texts()]
+
+
 def number_of(page, address, *texts):
     """Of the row of a list that has all the texts."""
     page.goto(address)

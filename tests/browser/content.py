@@ -7,10 +7,16 @@ from django.core.files.base import ContentFile
 from PIL import Image
 from core.models import SiteImage, User
 from podcasts.models import PodcastIndexPage, ShowPage
+from wagtail.users.models import UserProfile
 groups = {{"sekretaer": "Secretariat", "redaktoer": "Editor", "hjaelper": "Volunteer writer"}}
 for name, group in groups.items():
     user = User.objects.create_user(name, name + "@example.org", "{PASSWORD}")
     user.groups.add(Group.objects.get(name=group))
+    # No mail server answers here.
+    profile = UserProfile.get_for_user(user)
+    profile.submitted_notifications = profile.approved_notifications = False
+    profile.updated_comments_notifications = False
+    profile.save()
 file = BytesIO()
 Image.effect_noise((1400, 1400), 40).convert("RGB").save(file, "JPEG")
 artwork = SiteImage.objects.create(

@@ -28,12 +28,11 @@ person = Person.objects.create(name="Aase Bæk", title="Peer")
 home = HomePage.objects.get(locale__language_code="da")
 guide = home.add_child(instance=StandardPage(title="Vejledning", slug="vejledning", lead="Om os."))
 guide.save_revision().publish()
-User.objects.create_superuser("chef", "chef@example.org", "{PASSWORD}")
-for user in User.objects.all():
-    profile = UserProfile.get_for_user(user)
-    profile.submitted_notifications = profile.approved_notifications = False
-    profile.updated_comments_notifications = False
-    profile.save()
+chief = User.objects.create_superuser("chef", "chef@example.org", "{PASSWORD}")
+profile = UserProfile.get_for_user(chief)
+profile.submitted_notifications = profile.approved_notifications = False
+profile.updated_comments_notifications = False
+profile.save()
 print(page.pk, person.pk, guide.pk)
 """
 

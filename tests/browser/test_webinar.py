@@ -10,6 +10,7 @@ from tests.browser.test_journey import RECORDING
 
 pytestmark = pytest.mark.browser
 EVENTS = "/admin/events/"
+CANCEL, HEARD = "Aflys arrangementet", "Lav en episode af det"
 
 HELD = """
 from datetime import time, timedelta
@@ -30,7 +31,7 @@ def send(page):
     page.wait_for_selector(".messages .success")
 
 
-def test_a_webinar_is_announced_and_cancelled_from_its_row(editor, visitor):
+def test_a_webinar_is_announced_and_cancelled_from_its_row(editor, member, visitor):
     index = admin.find(editor, "Peer-Netværket Danmark", "Det sker", "Arrangementer")
     admin.add(editor, "news/eventpage", index)
     editor.fill("[name=title]", "Kaffe og løn")
@@ -40,7 +41,13 @@ def test_a_webinar_is_announced_and_cancelled_from_its_row(editor, visitor):
     visitor.goto(address)
     assert visitor.locator(".change-notice").count() == 0
 
-    admin.press_in_row(editor, EVENTS, "Kaffe og løn", "Aflys arrangementet")
+    volunteer, event = member("hjaelper"), admin.number_of(editor, EVENTS, "Kaffe og løn")
+    for action in ("cancel", "postpone", "move_online", "episode"):
+        assert admin.is_refused(volunteer, f"/admin/events/{event}/{action}/")
+    assert CANCEL in admin.offered(editor, EVENTS, "Kaffe og løn")
+    assert CANCEL not in admin.offered(volunteer, EVENTS, "Kaffe og løn")
+
+    admin.press_in_row(editor, EVENTS, "Kaffe og løn", CANCEL)
     editor.fill("[name=why_da]", "Oplægsholderen er syg.")
     send(editor)
     visitor.goto(address)
@@ -50,10 +57,13 @@ def test_a_webinar_is_announced_and_cancelled_from_its_row(editor, visitor):
     assert "STATUS:CANCELLED" in calendar
 
 
-def test_a_held_webinar_becomes_an_episode(site, editor, visitor):
+def test_a_held_webinar_becomes_an_episode(site, editor, member, visitor):
     site.manage("shell", "--verbosity", "0", "--command", HELD)
+    volunteer, event = member("hjaelper"), admin.number_of(editor, EVENTS, "At være ny")
+    assert admin.is_refused(volunteer, f"{EVENTS}{event}/episode/")
+    assert HEARD not in admin.offered(volunteer, EVENTS, "At være ny")
     recording = admin.upload_audio(editor, RECORDING)
-    admin.press_in_row(editor, EVENTS, "At være ny", "Lav en episode")
+    admin.press_in_row(editor, EVENTS, "At være ny", HEARD)
     admin.choose(editor, "audio", recording)
     send(editor)
     assert editor.input_value("[name=title]") == "At være ny"

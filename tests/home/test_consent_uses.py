@@ -13,7 +13,7 @@ from core.models import Consent, Credit, Person, PersonRole
 from core.pages import all_pages
 from news.models import ArticlePage
 from tests import factories
-from tests.home.group_matrix import written
+from tests.home.group_actions import written
 from tests.news.news_factories import article, credit, event, peer
 from tests.podcasts.podcast_factories import credit as heard
 from tests.podcasts.podcast_factories import episode

@@ -1,17 +1,21 @@
 """What an editor can look at before anything is published."""
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import RequestFactory
+from django.utils import timezone
 
 from core.models import Lifecycle
 from home.models import StandardPage
 from news.models import ArticlePage
 from tests import factories
-from tests.news.news_factories import article, news_index, peer
+from tests.news.news_factories import article, event, news_index, peer
 from tests.podcasts.podcast_factories import episode
 
 pytestmark = pytest.mark.django_db
+OPEN, TODAY, HELD = STATES = ("Åbent for tilmelding", "I dag", "Afholdt")
 BODY = [("paragraph", "<p>Se <a href='/kontakt/'>hvem vi er</a></p>")]
 
 
@@ -48,6 +52,29 @@ def test_what_was_never_saved_is_shown_too(site):
     fresh.set_url_path(index)
     for mode, _label in fresh.preview_modes:
         assert "Helt ny" in shown(fresh, mode).text
+
+
+def test_a_webinar_is_shown_before_on_the_day_and_afterwards(site):
+    soon = timezone.now() + timedelta(days=30)
+    page = event(title="Kaffe og løn", start=soon, state="open", register_url="https://a.dk/")
+    words = {mode: shown(page, mode).select_one("main").text for mode, _label in page.preview_modes}
+    told = {mode: [each for each in STATES if each in text] for mode, text in words.items()}
+    assert told[""] == told["before"] == [OPEN]
+    assert (told["today"], told["afterwards"]) == ([TODAY], [HELD])
+    assert "Tilmeld" in words["before"]
+    assert "Tilmeld" not in words["afterwards"]
+    page.start = soon - timedelta(days=90)
+    assert HELD in shown(page, "").text
+    assert OPEN in shown(page, "before").text
+    stored = type(page).objects.get(pk=page.pk)
+    assert (stored.state_label, stored.starts_at) == (OPEN, soon)
+
+
+def test_one_without_a_date_is_shown_too(site):
+    soon = timezone.localdate() + timedelta(days=90)
+    page = event(title="Engang", precision="month", approximate_on=soon, state="cancelled")
+    for mode, _label in page.preview_modes:
+        assert "Engang" in shown(page, mode).text
 
 
 def test_in_the_archive_it_has_its_banner_and_stays_current(site):
