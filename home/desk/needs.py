@@ -1,23 +1,17 @@
 """Pages that wait for someone: the list that a figure leads to is of these very pages."""
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from core.desk import PAGE_NEEDS, Figure, PageNeed, figures, page_need
 from core.models import Lifecycle
+from core.pages import as_written
 
 
 def of_lifecycles(lifecycles) -> QuerySet:
-    """Each page once, in the language that it is written in."""
-    return Page.objects.filter(
-        translation_key__in=lifecycles.keys(),
-        locale__language_code=settings.LANGUAGE_CODE,
-        live=True,
-    )
+    return as_written(lifecycles.keys()).filter(live=True)
 
 
 page_need(

@@ -10,21 +10,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.users.models import UserProfile
 
 from core.models import Lifecycle
 from core.models.lifecycle import LONG_UNDER_CONSTRUCTION
+from core.pages import as_written
 
 
 def on_new_day(**kwargs):
     today = timezone.localdate()
     lifecycles = list(due(today))
-    pages = Page.objects.filter(
-        translation_key__in=[row.translation_key for row in lifecycles],
-        locale__language_code=settings.LANGUAGE_CODE,
-    ).select_related("owner")
+    pages = as_written([row.translation_key for row in lifecycles]).select_related("owner")
     by_reader = defaultdict(list)
     for page in pages.order_by("path"):
         for user in readers_of(page):
