@@ -10,6 +10,8 @@ from wagtail.contrib.redirects.signal_handlers import BatchRedirectCreator
 from wagtail.models import Page
 
 WAS_SEEN = Q(live=True) | Q(first_published_at__isnull=False)
+# SQLite takes no more than 1,000 conditions, and Wagtail asks one for each.
+AT_ONCE = 400
 LONGEST_PATH = Redirect._meta.get_field("old_path").max_length
 
 
@@ -31,7 +33,7 @@ def lead_on(page: Page, url_path_before: str, unseen_pk=None):
         return
     url_path, site_id = page.url_path, parts[0]
     seen = page.get_descendants(inclusive=True).filter(WAS_SEEN).exclude(pk=unseen_pk)
-    made = BatchRedirectCreator(max_size=2000, ignore_conflicts=True)
+    made = BatchRedirectCreator(max_size=AT_ONCE, ignore_conflicts=True)
     taken = []
     for moved in seen.defer_streamfields().specific().iterator():
         now = addresses(moved)

@@ -199,6 +199,13 @@ ACTIONS = [
         )
     ),
     Action(
+        "hold a cancelled event after all",
+        one("event_resume", "called_off"),
+        OF_WHO_PUBLISHES,
+        lambda page, _: page.specific.state == EventPage.State.PLANNED,
+        about="called_off",
+    ),
+    Action(
         "take down",
         beside("page_take_down"),
         OF_WHO_PUBLISHES,

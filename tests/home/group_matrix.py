@@ -40,6 +40,9 @@ class World:
         self.down = {code: self.page(code, title="Nede") for code in CODES}
         for page in self.down.values():
             take_down(page, None)
+        self.called_off = {
+            code: event(event_index(fronts[code]), state="cancelled") for code in CODES
+        }
         self.own = {}
         # These are nobody's language.
         show(title="Side om side")

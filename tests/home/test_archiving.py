@@ -201,6 +201,24 @@ def test_each_is_reminded_once_in_their_own_language(site):
     assert len(mail.outbox) == 2
 
 
+def test_what_has_no_danish_is_reminded_of_too_and_each_page_once(site, client):
+    ane = factories.user("ane", groups=["Secretariat"])
+    english = factories.standard_page(site["en"], title="Only English", locale=site["en"].locale)
+    both = factories.standard_page(title="Begge")
+    for page in (life(english, review_on=days(0)), life(both, review_on=days(0))):
+        factories.translated(page, "nb", title="På norsk")
+    call_command("new_day", verbosity=0)
+    [told] = mail.outbox
+    assert "Only English" in told.body
+    assert "Begge" in told.body
+    assert "På norsk" not in told.body
+    client.force_login(ane)
+    listed = client.get(reverse("all_pages:index"), {"needs": "review"}).text
+    assert "Only English" in listed
+    assert "Begge" in listed
+    assert "På norsk" not in listed
+
+
 def test_a_new_date_is_reminded_of_again(site):
     factories.user("ane", groups=["Secretariat"])
     page = life(factories.standard_page(), review_on=days(-1), reminded_on=days(-1))

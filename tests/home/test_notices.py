@@ -131,6 +131,17 @@ def test_the_secretariat_sets_a_notice_and_everyone_else_is_refused(client, memb
     assert order == sorted(order)
 
 
+def test_notices_one_after_the_other_leave_room_for_one_that_lasts(client, member, site):
+    member("Secretariat")
+    for number in range(1, MOST_AT_ONCE + 1):
+        notice(f"Dag {number}", begins=number * DAY, ends=(number + 0.5) * DAY)
+    last = f"{timezone.localtime() + 6 * DAY:%Y-%m-%d %H:%M}"
+    sent(client, text="Hele ugen", ends_at=last)
+    assert SiteNotice.objects.filter(text="Hele ugen").exists()
+    notice("Også dag to", begins=2 * DAY, ends=3 * DAY)
+    assert "starts_at" in sent(client, text="Den fjerde", ends_at=last).context["form"].errors
+
+
 def menu_form(*items):
     link = {"label": "", "page": "", "url": ""}
     rows = [

@@ -5,8 +5,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.redirects.signal_handlers import BatchRedirectCreator
 from wagtail.models import ModelLogEntry, Page
 
+from core.moved import AT_ONCE
 from home.setup.old_addresses import OLD_ADDRESSES
 from tests import factories
 from tests.news.news_factories import event, event_index
@@ -30,6 +32,23 @@ def rename(django_capture_on_commit_callbacks):
 def goes(client, address):
     answer = client.get(address)
     return answer.status_code, answer.get("Location", "")
+
+
+def test_a_section_of_any_size_can_be_renamed(site):
+    """SQLite refuses a question with more than 1,000 conditions."""
+    page = factories.standard_page(title="Flyttet")
+    site_id = page.get_site().pk
+    made = BatchRedirectCreator(max_size=AT_ONCE, ignore_conflicts=True)
+    for number in range(1001):
+        made.add(
+            old_path=f"/gammel/{number}",
+            site_id=site_id,
+            redirect_page_id=page.pk,
+            redirect_page_route_path="",
+            automatically_created=True,
+        )
+    made.process()
+    assert Redirect.objects.filter(old_path__startswith="/gammel/").count() == 1001
 
 
 def test_a_renamed_and_moved_page_is_found_with_what_is_below_it(client, rename):

@@ -129,6 +129,12 @@ class SiteNotice(TranslatableMixin, models.Model):
             starts_at__lt=self.ends_at,
             ends_at__gt=self.starts_at,
         )
-        if others.count() >= MOST_AT_ONCE:
+        times = list(others.values_list("starts_at", "ends_at"))
+        # One after the other is no crowd, and a crowd begins when one of them does.
+        beginnings = [max(starts_at, self.starts_at) for starts_at, _ends_at in times]
+        if any(
+            sum(starts_at <= moment < ends_at for starts_at, ends_at in times) >= MOST_AT_ONCE
+            for moment in beginnings
+        ):
             message = _("%(count)d others are shown in that time, and readers would see no page.")
             raise ValidationError({"starts_at": message % {"count": MOST_AT_ONCE}})
