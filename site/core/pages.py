@@ -65,11 +65,11 @@ def knowing_taken_down(pages):
 
 
 def live_once(pages):
-    """Of each page that readers can see, the version that the others are translated from: the
-    Danish, or of one without it the first."""
+    """Of each page that is published, the version that the others are translated from: the Danish,
+    or where there is none, the first that was made."""
     source = Q(locale__language_code=settings.LANGUAGE_CODE)
     before = Page.objects.filter(
-        source | Q(locale__lt=OuterRef("locale")),
+        source | Q(pk__lt=OuterRef("pk")),
         translation_key=OuterRef("translation_key"),
         live=True,
     )
