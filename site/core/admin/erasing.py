@@ -158,6 +158,8 @@ class ErasePersonView(MayEraseMixin, WagtailAdminTemplateMixin, FormView):
             *(
                 (model._meta.verbose_name_plural, len(rows))
                 for model, rows in plan.leftovers.items()
+                # The index of the admin's search has an English name and follows by itself.
+                if model._meta.app_label != "modelsearch"
                 if model is not Consent
             ),
         ]
