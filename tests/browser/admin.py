@@ -11,6 +11,7 @@ def log_in(page, username):
     page.fill("input[name=username]", username)
     page.fill("input[name=password]", PASSWORD)
     page.click("form button[type=submit]")
+    page.wait_for_url(lambda url: "/login/" not in url)
     page.wait_for_selector("#wagtail.ready #main")
 
 
