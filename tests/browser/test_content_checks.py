@@ -52,6 +52,8 @@ HARD = (
     "socialpsykiatriske behandlingstilbud samt kommunale beskæftigelsesforvaltninger. "
 ) * 6
 ENGLISH = "This is the text of a report from which you have not got the numbers and the facts."
+MINE = "Mit liv, mit arbejde, mit håb og mit råd: du kan have ondt, have lyst, have travlt."
+ABROAD = "Organisational considerations necessitate interdepartmental collaboration. " * 40
 FAULTS = f"""
 from core.models import SiteImage
 from news.models import ArticlePage, NewsIndexPage
@@ -65,15 +67,16 @@ def picture(image, credit):
     return {{"type": "image", "value": {{"caption": "", "credit": credit, "image": {{
         "image": image, "decorative": True, "alt_text": ""}}}}}}
 image = SiteImage.objects.filter(credit="").values_list("pk", flat=True).first()
-made("med-fejl", "EN NYHED MED FEJL", [
-    {{"type": "heading", "value": "HVAD VI TALER OM"}},
+made("med-fejl", "En nyhed med fejl", [
+    {{"type": "heading", "value": {{"text": "HVAD VI TALER OM", "level": "h2"}}}},
     {{"type": "paragraph", "value": "<p>Luk menu</p><p>{ENGLISH}</p><p>{HARD}</p>"}},
     picture(image, ""),
 ])
 made("uden-fejl", "En nyhed uden fejl", [
-    {{"type": "heading", "value": "PTSD"}},
-    {{"type": "paragraph", "value": "<p>Menuen bliver stor.</p><p>{PLAIN}</p>"}},
-    {{"type": "foreign_text", "value": {{"language": "en", "text": "<p>{ENGLISH}</p>"}}}},
+    {{"type": "heading", "value": {{"text": "PTSD, ADHD, OCD", "level": "h2"}}}},
+    {{"type": "paragraph", "value": "<p>Menuen bliver stor.</p><p>{PLAIN}</p><p>{MINE}</p>"}},
+    {{"type": "foreign_text",
+      "value": {{"language": "en", "text": "<p>{ENGLISH}</p><p>{ABROAD}</p>"}}}},
     picture(image, "Liv Ravn"),
 ])
 """

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
-from wagtail.models import Revision
+from wagtail.models import Comment, Revision
 
 from tests import factories
 from tests.home.conftest import site  # noqa: F401, a fixture
@@ -24,7 +24,13 @@ def test_what_goes_and_what_stays(site):  # noqa: F811
     page = factories.standard_page(title="Kaffe")
     saved(page, "Længst væk", 400)
     saved(page, "Offentlig nu", 300).publish()
-    saved(page, "Gammel kladde", 200)
+    remark = Comment.objects.create(
+        page=page,
+        user=factories.user("bo"),
+        contentpath="title",
+        text="Skal den ikke hedde noget andet?",
+        revision_created=saved(page, "Gammel kladde", 200),
+    )
     saved(page, "For nylig", 100)
     waiting = factories.standard_page(title="Venter", live=False)
     saved(waiting, "I godkendelse", 300)
@@ -47,3 +53,5 @@ def test_what_goes_and_what_stays(site):  # noqa: F811
         "Planlagt",
         "Senere kladde",
     }
+    remark.refresh_from_db()
+    assert remark.revision_created.content["title"] == "For nylig"

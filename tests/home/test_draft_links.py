@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
-from core.models import DraftLink, Lifecycle
+from core.models import Consent, DraftLink, Lifecycle
 from tests import factories
 from tests.news.news_factories import peer
 
@@ -92,6 +92,19 @@ def test_a_story_is_shown_to_its_person_before_the_consent_is_given(client, site
     link = DraftLink.objects.create(page_id=story.pk)
     assert "Kaffen kan vente" in client.get(address(link)).content.decode()
     assert client.get(story.url).status_code == 404
+
+
+def test_a_story_is_shown_no_more_when_its_consent_is_withdrawn(client, site):
+    story = peer(title="Kaffen kan vente", scopes=("feeds",))
+    story.save_revision()
+    link = DraftLink.objects.create(page_id=story.pk)
+    consent = Consent.objects.get()
+    for days, status in ((1, 200), (0, 404)):
+        consent.withdrawn_on = timezone.localdate() + timedelta(days=days)
+        consent.save()
+        assert client.get(address(link)).status_code == status
+    factories.consent(consent.person)
+    assert client.get(address(link)).status_code == 200
 
 
 def test_what_is_taken_down_is_shown_to_nobody(client, page, link):

@@ -2,10 +2,17 @@
 document
   .querySelector("wagtail-userbar")
   .registerCheck("hard-to-read-check", (story, { most, fewestWords, languages }) => {
-    if (!languages.includes(story.closest("[lang]").lang)) {
+    const language = story.closest("[lang]").lang;
+    if (!languages.includes(language)) {
       return false;
     }
-    const texts = [...story.querySelectorAll("p, li")].map((part) => part.textContent.trim());
+    const texts = [...story.querySelectorAll("p, li")]
+      .filter((part) => part.closest("[lang]").lang === language)
+      .map((part) => {
+        const text = part.cloneNode(true);
+        text.querySelectorAll("[lang], p, li").forEach((inner) => inner.remove());
+        return text.textContent.trim();
+      });
     const words = texts.flatMap((text) => text.match(/[\p{Letter}\p{Number}]+/gu) ?? []);
     const sentences = texts.flatMap((text) => text.match(/[^.!?:]+[.!?:]*/gu) ?? []);
     if (words.length < fewestWords) {
