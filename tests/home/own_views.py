@@ -11,6 +11,7 @@ from django_tasks_db.models import DBTaskResult
 from wagtail_localize.models import Translation
 
 from core.models import Organisation
+from core.taking_down import take_down
 from tests import factories
 from tests.home.translated_pages import published, submitted
 from tests.news import news_factories as news
@@ -55,11 +56,14 @@ VIEWS = list(dict.fromkeys(walk(get_resolver())))
 class World:
     """One thing of each kind; `of(view)` are the arguments of its address."""
 
-    def __init__(self, site):
+    def __init__(self):
         self.person = factories.person("Solvej Ager")
         self.consent = factories.consent(self.person)
         self.page = news.article(title="Kaffe")
         self.page.save_revision().publish()
+        self.archived, self.down = news.article(), news.article()
+        factories.archive(self.archived)
+        take_down(self.down, None)
         began = timezone.now() - timezone.timedelta(days=20)
         self.event = news.event(title="Webinar", start=began)
         self.episode = podcasts.transcript(podcasts.chapters(podcasts.episode())).page
@@ -85,7 +89,13 @@ class World:
 
     def of(self, view) -> dict:
         segment = self.translation.source.stringsegment_set.first()
-        kinds = {"events/": self.event, "podcasts/": self.episode, "feed/": self.episode.show}
+        kinds = {
+            "events/": self.event,
+            "feed/": self.episode.show,
+            "podcasts/": self.episode,
+            "take-out/": self.archived,
+            "put_back/": self.down,
+        }
         page = next((kinds[part] for part in kinds if part in view.path), self.page)
         return {
             "page_id": page.pk,

@@ -52,7 +52,7 @@ def test_the_views_are_found():
 
 def test_odd_input_is_answered(client, site):
     client.force_login(user("chef", is_superuser=True))
-    world, ask = World(site), Asker(client)
+    world, ask = World(), Asker(client)
     for view in VIEWS:
         values = world.of(view)
         url = view.url(values)

@@ -40,12 +40,13 @@ class DraftLinkView(BesidePageView):
 
     def post(self, request, *args, **kwargs):
         """A new link ends the one before."""
-        was = DraftLink.objects.filter(page=self.page.pk).delete()[0]
         if "take-back" not in request.POST:
-            DraftLink.objects.create(page_id=self.page.pk, made_by=request.user)
+            fresh = DraftLink(page_id=self.page.pk, made_by=request.user)
+            values = {"token": fresh.token, "made_by": request.user, "expires_at": fresh.expires_at}
+            DraftLink.objects.update_or_create(page_id=self.page.pk, defaults=values)
             log(instance=self.page, action=SHARED, user=request.user)
             messages.success(request, _("Here is the link. It works for a week."))
-        elif was:
+        elif DraftLink.objects.filter(page=self.page.pk).delete()[0]:
             log(instance=self.page, action=TAKEN_BACK, user=request.user)
             messages.success(request, _("The link is taken back: it leads nowhere now."))
         return redirect(request.path)
