@@ -26,7 +26,7 @@ class EventPreviewsMixin:
         self.keep_old_start()
         self.work_out_times()
         if mode_name in dict(MOMENTS):
-            self.told_at = self.moment_of(mode_name)
+            self.previewed_at = self.moment_of(mode_name)
             mode_name = PAGE
         return super().serve_preview(request, mode_name)
 

@@ -53,8 +53,8 @@ class EventTimesMixin(models.Model):
     starts_at = models.DateTimeField(null=True, editable=False, db_index=True)
     ends_at = models.DateTimeField(null=True, editable=False, db_index=True)
 
-    # The moment of which it is told, if not of now.
-    told_at = None
+    # The moment that a preview pretends to be at.
+    previewed_at = None
 
     time_fields = ["start", "end", "precision", "approximate_on", "old_start"]
 
@@ -134,7 +134,7 @@ class EventTimesMixin(models.Model):
 
     @property
     def now(self) -> datetime:
-        return self.told_at or timezone.now()
+        return self.previewed_at or timezone.now()
 
     @property
     def is_over(self) -> bool:
