@@ -2,14 +2,18 @@
 the other. Addresses are not kept, so a changed slug needs nothing."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from core.clock import new_day
 from core.models import (
     BasePage,
+    Consent,
+    Credit,
     Lifecycle,
     NetworkGroup,
     Organisation,
@@ -107,6 +111,20 @@ def fact_changed(sender, instance, signal, raw=False, **kwargs):
     index_pages_made_of(keys)
 
 
+@receiver([post_save, post_delete], sender=Consent)
+def consent_changed(instance, raw=False, **kwargs):
+    if not raw:
+        index_named([instance.person.translation_key])
+
+
+def index_named(keys):
+    """By consent or without having been asked: another name may be shown now, or none."""
+    credits = Credit.objects.filter(person__translation_key__in=keys)
+    index_pages(credits.values_list("page_id", flat=True).distinct())
+    groups = NetworkGroup.objects.filter(facilitator__translation_key__in=keys)
+    index_pages_made_of(map(key_of, groups))
+
+
 @receiver([post_save, post_delete])
 def part_of_fact_changed(sender, instance, raw=False, **kwargs):
     if sender in PARTS and not raw:
@@ -123,6 +141,9 @@ def role_changed(raw=False, **kwargs):
 @receiver(new_day)
 def another_day(**kwargs):
     index_pages_made_of([TODAY])
+    today = timezone.localdate()
+    turning = Consent.objects.filter(Q(given_on=today) | Q(withdrawn_on=today))
+    index_named(set(turning.values_list("person__translation_key", flat=True)))
 
 
 @receiver(post_delete, sender=SearchEntry)

@@ -3,6 +3,7 @@
 from django.db.models import Exists
 
 from core.feeds import Feed, absolute_url, root_of, write_rss
+from core.models.page_parts import name_as_agreed
 from core.pages import archived_lifecycle
 from podcasts.artwork import artwork_url
 from podcasts.feeds import channel
@@ -27,7 +28,7 @@ def show_rss(show, request, episodes, page) -> bytes:
     """
     link, url = show.get_full_url(request), show.feed_url(request)
     root = root_of(link)
-    credits = list(show.credits.select_related("person"))
+    credits = name_as_agreed(show.credits.select_related("person"))
     found = list(with_what_items_ask(episodes))
     feed = Feed(
         title=show.title,

@@ -65,6 +65,17 @@ class Agreed:
         given = self.consent(key, use)
         return bool(given and given.website)
 
+    def refuses(self, key: UUID, use: str) -> bool:
+        """Was asked, and said no or took it back."""
+        return (key, use) in self._recorded and not self.allows(key, use)
+
+    def name(self, person: Person, use: str) -> str:
+        """Of who is named without having to be asked first; nothing of who said no."""
+        if self.refuses(person.translation_key, use):
+            return ""
+        given = self.consent(person.translation_key, use)
+        return given.shown_name if given else person.name
+
     def serves(self, key: UUID, day: date | None) -> bool:
         return any(
             day is None or role.is_held_on(day)

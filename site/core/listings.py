@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from core.agreed import attach_portraits
 from core.choices import Region
-from core.models.groups import NetworkGroup
+from core.models.groups import NetworkGroup, name_facilitators
 from core.models.organisations import Organisation
 from core.models.people import PersonRole
 from core.models.periods import Period
@@ -73,6 +73,7 @@ def groups_in(region: str, language_code: str) -> list[tuple[str, list]]:
     found = sorted(
         in_language(groups, language_code), key=lambda group: (group.town_sort_key, group.sort_key)
     )
+    name_facilitators(found)
     by_region = [
         (choice.label, [group for group in found if group.region == choice]) for choice in Region
     ]

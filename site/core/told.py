@@ -100,7 +100,7 @@ def group_presented(group, region: str) -> Told:
             [
                 (_("Meets"), group.rhythm),
                 (_("Where"), group.shown_place),
-                (_("Facilitator"), facilitator and facilitator.name),
+                (_("Facilitator"), group.facilitator_name),
             ]
         ),
         of=[key_of(group), *([name_of(facilitator)] if facilitator else [])],

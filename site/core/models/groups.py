@@ -1,9 +1,14 @@
+from collections.abc import Iterable
+
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from core.agreed import Agreed
 from core.choices import Region
+from core.models.consent import Consent
 from core.models.snippets import NamedSnippet
 from core.sorting import danish_sort_key
 
@@ -77,6 +82,12 @@ class NetworkGroup(NamedSnippet):
         verbose_name_plural = _("network groups")
         ordering = ["town_sort_key", "sort_key"]
 
+    @cached_property
+    def facilitator_name(self) -> str:
+        """As agreed; lists ask for all of theirs at once."""
+        name_facilitators([self])
+        return self.__dict__["facilitator_name"]
+
     @property
     def shown_place(self) -> str:
         """Where and when people meet, if the group has asked for it."""
@@ -87,3 +98,13 @@ class NetworkGroup(NamedSnippet):
         if update_fields is not None and "town" in update_fields:
             update_fields = {*update_fields, "town_sort_key"}
         super().save(*args, update_fields=update_fields, **kwargs)
+
+
+def name_facilitators(groups: Iterable[NetworkGroup]):
+    groups = list(groups)
+    people = {group.facilitator for group in groups} - {None}
+    agreed = Agreed(person.translation_key for person in people)
+    for group in groups:
+        person = group.facilitator
+        name = agreed.name(person, Consent.Use.FACILITATOR) if person else ""
+        group.__dict__["facilitator_name"] = name

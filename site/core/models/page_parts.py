@@ -107,17 +107,19 @@ class Credit(TranslatableMixin, Orderable):
 
 
 def name_as_agreed(credits: Iterable[Credit]) -> list[Credit]:
-    """Each told the consent by which its person is named, in one query for all of them."""
+    """Each told the consent by which its person is named, in one query for all of them; without
+    those who said no or took it back."""
     credits = list(credits)
     agreed = Agreed(
         credit.person.translation_key for credit in credits if credit.is_heard and credit.person
     )
+    named = []
     for credit in credits:
-        has_one = credit.is_heard and credit.person
-        credit.__dict__["consent"] = (
-            agreed.consent(credit.person.translation_key, Consent.Use.SPEAKER) if has_one else None
-        )
-    return credits
+        key = credit.person.translation_key if credit.is_heard and credit.person else None
+        credit.__dict__["consent"] = agreed.consent(key, Consent.Use.SPEAKER) if key else None
+        if key is None or not agreed.refuses(key, Consent.Use.SPEAKER):
+            named.append(credit)
+    return named
 
 
 class RelatedPage(TranslatableMixin, Orderable):
