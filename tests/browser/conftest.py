@@ -44,14 +44,20 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def site(chromium, tmp_path_factory):
-    running = RunningSite(tmp_path_factory.mktemp("site"), free_port(), PREPARE)
+@contextmanager
+def running_in(folder):
+    running = RunningSite(folder, free_port(), PREPARE)
     try:
         running.start()
         yield running
     finally:
         running.stop()
+
+
+@pytest.fixture(scope="session")
+def site(chromium, tmp_path_factory):
+    with running_in(tmp_path_factory.mktemp("site")) as running:
+        yield running
 
 
 @dataclass

@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.admin import log_in
+from tests.browser.conftest import running_in
 
 pytestmark = pytest.mark.browser
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -24,11 +25,19 @@ WAGTAILS = {
     ("aria-input-field-name", "notranslate"),
     ("page-has-heading-one", "<html"),
     ("aria-required-parent", 'role="tab"'),
+    ("target-size", "w-minimap__toggle"),
 }
 
 
 def is_wagtails(rule, html):
     return any(rule == known and part in html for known, part in WAGTAILS)
+
+
+@pytest.fixture(scope="module")
+def site(chromium, tmp_path_factory):
+    """Of its own: the other tests know what stands in theirs."""
+    with running_in(tmp_path_factory.mktemp("looked_at")) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,7 @@
+import shutil
+
 import pytest
+from django.conf import settings
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
@@ -25,6 +28,15 @@ def member(client, site):
         return account
 
     return log_in
+
+
+@pytest.fixture
+def no_receipts():
+    """Those of other tests' persons are gone, as they are for a site that is new."""
+    folder = settings.STORAGES["erasures"]["OPTIONS"]["location"]
+    shutil.rmtree(folder, ignore_errors=True)
+    yield
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

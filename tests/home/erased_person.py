@@ -48,6 +48,10 @@ PLANTED = {
     "log title": "gamletwi",
     "translation memory": "memorwix",
     "translated text": "oversatq",
+    "norwegian": "norskwyx",
+    "norwegian draft": "senerwyx",
+    "norwegian error": "feilmwyx",
+    "PO tool": "poverktx",
     "draft": "kladdyrk",
     "comment": "kommenwu",
     "task": "opgavvex",
@@ -60,11 +64,10 @@ class World:
         self.person = factories.person(
             NAME, background="<p>Baggrynzd</p>", email="vfjelbo@example.org"
         )
-        factories.consent(
-            self.person, display_name="pseudonym", pseudonym="Bimmelund", note="Fnuggenote"
-        )
+        given = {"display_name": "pseudonym", "pseudonym": "Bimmelund", "translation": True}
+        factories.consent(self.person, **given, note="Fnuggenote")
         for use in ("portrait", "speaker", "quote"):
-            factories.consent(self.person, use=use, display_name="pseudonym", pseudonym="Bimmelund")
+            factories.consent(self.person, use=use, **given)
         self._story()
         self._episode()
         self._mentions(site)
@@ -87,6 +90,7 @@ class World:
         self.story.title = "Kaffen"
         self.story.save_revision(log_action=True).publish()
         source, _made = TranslationSource.get_or_create_from_instance(self.story)
+        self._in_norwegian(source)
         translation = Translation.objects.create(
             source=source, target_locale=factories.front_page_in("en").locale
         )
@@ -102,6 +106,23 @@ class World:
         draft = self.story.specific
         draft.lead = "Kladdyrky"
         draft.save_revision()
+
+    def _in_norwegian(self, source):
+        """From a PO file, as a draft that was published once, with an error that quotes it."""
+        locale = factories.front_page_in("nb").locale
+        factories.translated(self.story.get_parent().specific, "nb")
+        norwegian = Translation.objects.create(source=source, target_locale=locale)
+        file = norwegian.export_po()
+        for entry in file:
+            entry.msgstr = f"Norskwyx {len(entry.msgid)}"
+        norwegian.import_po(file, tool_name="Poverktx")
+        norwegian.save_target(publish=True)
+        page = norwegian.get_target_instance()
+        page.title = "Senerwyx"
+        page.save_revision(log_action=True)
+        StringTranslation.objects.filter(locale=norwegian.target_locale).update(
+            has_error=True, field_error="»Feilmwyx« er for langt"
+        )
 
     @staticmethod
     def picture(image, caption):

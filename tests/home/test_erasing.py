@@ -13,8 +13,13 @@ from core.models import ErasureReceipt, Person
 from tests import factories
 from tests.home import erased_person
 from tests.home.erased_person import NAME, TYPED, World, hits, media, sums
+from tests.podcasts import podcast_factories as podcasts
 
-pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.site_search,
+    pytest.mark.usefixtures("no_receipts"),
+]
 
 
 def address(person):
@@ -73,14 +78,32 @@ def test_no_word_stays_and_none_comes_back(
         if not default_storage.exists(name):
             default_storage.save(name, ContentFile(content))
     assert hits()
+    later = podcasts.episode(audio=world.episode.audio, title="Kun i kopien", slug="kopi")
     with django_capture_on_commit_callbacks(execute=True):
         call_command("erase_again")
     assert (found := hits()) == {}, "\n".join(f"{k} {v}" for k, v in found.items())
     assert not gone & sums(media())
     assert not Person.objects.filter(name=NAME).exists()
+    later.refresh_from_db()
+    assert not later.live
     assert ErasureReceipt.objects.count() == 1
     call_command("erase_again")
     assert ErasureReceipt.objects.count() == 1
+
+
+def test_a_recording_is_not_taken_from_under_a_published_episode(site, member, client):
+    member("Editor")
+    world = World(site)
+    data = choices(look(client, world.person), Lydbjarnet="delete", Om="delete")
+    answer = client.post(address(world.person), {**data, "erase": ""})
+    assert answer.status_code == 200
+    (message,) = answer.context["messages"]
+    assert "Lydbjarnet" in str(message)
+    assert "episode" in str(message)
+    assert Person.objects.filter(name=NAME).exists()
+    world.episode.refresh_from_db()
+    assert world.episode.live
+    assert world.episode.audio
 
 
 def test_who_may_not_sees_nothing(site, member, client):

@@ -21,7 +21,11 @@ from peernet.settings.base import SQLITE_OPTIONS
 from tests.home.erased_person import NAME, PLANTED, TYPED, World, media, readable, sums
 from tests.snapshot import set_up
 
-pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.site_search,
+    pytest.mark.usefixtures("no_receipts"),
+]
 # Of every table and index: what stands in its pages, also where nothing is any more.
 PAGES = """
 SELECT pg_read_binary_file(pg_relation_filepath(oid)) FROM pg_class

@@ -16,7 +16,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, Revision
 
-from core.erasing.erase import Erasing, Remains
+from core.erasing.erase import Erasing, InUse, Remains
 from core.erasing.plan import Choice, Group, Plan
 from core.erasing.words import FEWEST_LETTERS, LONGEST_WORD, MOST_WORDS, tidy_word
 from core.models import Consent, ErasureReceipt, Person
@@ -192,6 +192,12 @@ class ErasePersonView(MayEraseMixin, WagtailAdminTemplateMixin, FormView):
                 "Nobody was erased: the words marked below still stand on the site. Edit those "
                 "texts first, delete the whole page, or say that the words mean something else."
             )
+            messages.error(self.request, told)
+            return self.render_to_response(self.get_context_data(form=form))
+        except InUse as held:
+            told = _(
+                "Nobody was erased. “%(file)s”: %(reason)s Delete the page whole too, or unpublish it."
+            ) % {"file": held.row, "reason": held.reason}
             messages.error(self.request, told)
             return self.render_to_response(self.get_context_data(form=form))
         messages.success(self.request, _("The person is erased. The receipt stands first below."))

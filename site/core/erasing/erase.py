@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from taggit.models import Tag
 from wagtail.log_actions import log
@@ -33,6 +34,14 @@ class Remains(Exception):
     def __init__(self, left: dict[str, set[str]]):
         super().__init__("words remain")
         self.left = left
+
+
+class InUse(Exception):
+    """A published page can't be without the file."""
+
+    def __init__(self, row, reason):
+        super().__init__("a file is in use")
+        self.row, self.reason = row, reason
 
 
 class Erasing:
@@ -98,7 +107,7 @@ class Erasing:
             model.objects.filter(translation_key__in=keys).delete()
         # Before the consents go, which would put a portrait away under another name.
         for row in file_rows:
-            row.delete()
+            self._delete_file(row)
         # They are taken out of pages that stay, which are not to go with their consents.
         Appearance.objects.filter(person_key__in=self.person_keys).delete()
         for person in people:
@@ -106,6 +115,17 @@ class Erasing:
         Tag.objects.filter(pk__in=self.gone[Tag]).delete()
         Tag.objects.filter(taggit_taggeditem_items=None).delete()
         translations.forget_objects(keys)
+
+    def _delete_file(self, row):
+        try:
+            row.delete()
+        except PermissionDenied as refusal:
+            if not self.forced:
+                raise InUse(row, refusal) from refusal
+            shown_on = {pk for model, pk in files.used_by(row) if model is Page}
+            for page in Page.objects.filter(pk__in=shown_on).specific():
+                page.unpublish()
+            row.delete()
 
     def _note_mentions(self):
         """Before the rows that say so are gone."""
