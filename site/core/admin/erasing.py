@@ -196,7 +196,8 @@ class ErasePersonView(MayEraseMixin, WagtailAdminTemplateMixin, FormView):
             return self.render_to_response(self.get_context_data(form=form))
         except InUse as held:
             told = _(
-                "Nobody was erased. “%(file)s”: %(reason)s Delete the page whole too, or unpublish it."
+                "Nobody was erased. “%(file)s”: %(reason)s "
+                "Delete the page whole too, or unpublish it."
             ) % {"file": held.row, "reason": held.reason}
             messages.error(self.request, told)
             return self.render_to_response(self.get_context_data(form=form))
