@@ -31,11 +31,21 @@ class ContactPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = []
 
-    email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(
-        _("telephone"), max_length=40, blank=True, validators=[telephone_number]
+    email = models.EmailField(
+        _("e-mail"),
+        blank=True,
+        help_text=_("Shown to everyone. Messages without another addressee go there."),
     )
-    address = models.TextField(_("address"), max_length=400, blank=True)
+    phone = models.CharField(
+        _("telephone"),
+        max_length=40,
+        blank=True,
+        validators=[telephone_number],
+        help_text=_("Shown to everyone. For example: 12 34 56 78."),
+    )
+    address = models.TextField(
+        _("address"), max_length=400, blank=True, help_text=_("Shown to everyone, line by line.")
+    )
     hours_note = models.CharField(
         _("about the hours"),
         max_length=255,
@@ -55,7 +65,12 @@ class ContactPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        InlinePanel("subjects", heading=_("Subjects"), label=_("Subject")),
+        InlinePanel(
+            "subjects",
+            heading=_("Subjects"),
+            label=_("Subject"),
+            help_text=_("What people may write about, and who answers."),
+        ),
         FieldPanel("takes_messages"),
         MultiFieldPanel(
             [
@@ -64,8 +79,18 @@ class ContactPage(BasePage):
             ],
             heading=_("Contact details"),
         ),
-        InlinePanel("opening_hours", heading=_("Opening hours"), label=_("Hours")),
-        InlinePanel("exceptions", heading=_("Other hours"), label=_("Exception")),
+        InlinePanel(
+            "opening_hours",
+            heading=_("Opening hours"),
+            label=_("Hours"),
+            help_text=_("When someone answers."),
+        ),
+        InlinePanel(
+            "exceptions",
+            heading=_("Other hours"),
+            label=_("Exception"),
+            help_text=_("Holidays and the like. They go away by themselves when they are over."),
+        ),
         FieldPanel("hours_note"),
         FieldPanel("show_serving"),
     ]
@@ -131,6 +156,7 @@ class ContactSubject(TranslatableMixin, Orderable):
         blank=True,
         related_name="+",
         verbose_name=_("person"),
+        help_text=_("Named as who answers."),
     )
     email = models.EmailField(
         _("e-mail"), blank=True, help_text=_("Empty: the person's, else the page's own.")

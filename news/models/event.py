@@ -81,8 +81,15 @@ class EventPage(
         default=State.PLANNED,
         help_text=_("That it is today, or over, the page finds out by itself."),
     )
-    place = models.CharField(_("place"), max_length=255, blank=True)
-    address = models.CharField(_("address"), max_length=255, blank=True)
+    place = models.CharField(
+        _("place"),
+        max_length=255,
+        blank=True,
+        help_text=_("For example: Odense Central Library, room 2."),
+    )
+    address = models.CharField(
+        _("address"), max_length=255, blank=True, help_text=_("Street, number, postcode and town.")
+    )
     join_url = models.URLField(
         _("address of the online room"), blank=True, help_text=_("Shown to everyone.")
     )
@@ -99,9 +106,18 @@ class EventPage(
         _("address for sign-up"), blank=True, help_text=_("At the organiser's.")
     )
     register_by = models.DateField(
-        _("sign up by"), null=True, blank=True, validators=[within_reason]
+        _("sign up by"),
+        null=True,
+        blank=True,
+        validators=[within_reason],
+        help_text=_("The last day. After it the page takes no more sign-ups."),
     )
-    price = models.CharField(_("price"), max_length=255, blank=True)
+    price = models.CharField(
+        _("price"),
+        max_length=255,
+        blank=True,
+        help_text=_("For example: free, or 150 kr. with coffee."),
+    )
     camera = models.CharField(
         _("camera"),
         max_length=255,
@@ -111,7 +127,9 @@ class EventPage(
     silence = models.CharField(
         _("being silent"), max_length=255, blank=True, help_text=_("For example: just listen.")
     )
-    pauses = models.CharField(_("pauses"), max_length=255, blank=True)
+    pauses = models.CharField(
+        _("pauses"), max_length=255, blank=True, help_text=_("For example: ten minutes halfway.")
+    )
     recorded = models.CharField(
         _("is it recorded?"), max_length=255, blank=True, help_text=_("What is, and what is not.")
     )
@@ -142,7 +160,12 @@ class EventPage(
         FieldRowPanel([FieldPanel("event_kind"), FieldPanel("attendance")]),
         MultiFieldPanel(
             [
-                InlinePanel("sessions", heading=_("Sessions"), label=_("Session")),
+                InlinePanel(
+                    "sessions",
+                    heading=_("Sessions"),
+                    label=_("Session"),
+                    help_text=_("For events of several days or parts. Empty: the time above."),
+                ),
                 FieldRowPanel([FieldPanel("precision"), FieldPanel("approximate_on")]),
                 FieldPanel("old_start"),
             ],
@@ -167,7 +190,12 @@ class EventPage(
             ],
             heading=_("What happens"),
         ),
-        InlinePanel("agenda", heading=_("Agenda"), label=_("Point")),
+        InlinePanel(
+            "agenda",
+            heading=_("Agenda"),
+            label=_("Point"),
+            help_text=_("What happens when. It becomes the chapters of the recording."),
+        ),
         *CreditsMixin.credit_panels,
         *BasePage.fact_panels,
     ]

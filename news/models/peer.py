@@ -42,7 +42,12 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
         blank=True,
         help_text=_("The person's own words, shown first. Empty: the first quote of the text."),
     )
-    date = models.DateField(_("date"), default=timezone.localdate, validators=[within_reason])
+    date = models.DateField(
+        _("date"),
+        default=timezone.localdate,
+        validators=[within_reason],
+        help_text=_("Readers see it, and it puts the stories in order."),
+    )
     drawing = models.CharField(
         _("drawing"),
         max_length=20,
@@ -50,9 +55,25 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
         default=Illustration.CUPS,
         help_text=_("Two of a thing, in place of a portrait."),
     )
-    employer = models.CharField(_("employer"), max_length=255, blank=True)
-    municipality = models.CharField(_("municipality"), max_length=100, blank=True)
-    region = models.CharField(_("region"), max_length=20, choices=Region.choices, blank=True)
+    employer = models.CharField(
+        _("employer"),
+        max_length=255,
+        blank=True,
+        help_text=_("The workplace of now. Empty: nothing is said of it."),
+    )
+    municipality = models.CharField(
+        _("municipality"),
+        max_length=100,
+        blank=True,
+        help_text=_("Where the person works, for example: Ringsted."),
+    )
+    region = models.CharField(
+        _("region"),
+        max_length=20,
+        choices=Region.choices,
+        blank=True,
+        help_text=_("Readers choose stories by it."),
+    )
     hours = models.DecimalField(
         _("hours a week"),
         max_digits=4,
@@ -72,6 +93,7 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
         blank=True,
         related_name="+",
         verbose_name=_("project"),
+        help_text=_("The project the post is part of, if any."),
     )
     third_parties_asked = models.BooleanField(
         _("others in the story were asked, or can't be recognised"),
@@ -100,7 +122,12 @@ class PeerPage(FeedItemMixin, ConsentGateMixin, BasePage):
             ],
             heading=_("The post"),
         ),
-        InlinePanel("past_posts", heading=_("Earlier posts"), label=_("Post")),
+        InlinePanel(
+            "past_posts",
+            heading=_("Earlier posts"),
+            label=_("Post"),
+            help_text=_("What the person did as a peer before this, the latest first."),
+        ),
         *CreditsMixin.credit_panels,
         *BasePage.fact_panels,
     ]

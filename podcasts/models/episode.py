@@ -60,6 +60,9 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
         null=True,
         related_name="episodes",
         verbose_name=_("audio file"),
+        help_text=_(
+            "Choose one, or upload an mp3 or m4a file. Without it the episode can't be published."
+        ),
     )
     date = models.DateTimeField(
         _("date"),
@@ -68,7 +71,11 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
         help_text=_("When the episode came out, as podcast apps show it."),
     )
     season = models.PositiveSmallIntegerField(
-        _("season"), null=True, blank=True, validators=[MinValueValidator(1)]
+        _("season"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=_("Only if the show counts seasons."),
     )
     number = models.PositiveIntegerField(
         _("episode number"),
@@ -78,7 +85,11 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
         help_text=_("Never write it into the title. Serial podcasts count by themselves."),
     )
     episode_type = models.CharField(
-        _("type"), max_length=10, choices=Type.choices, default=Type.FULL
+        _("type"),
+        max_length=10,
+        choices=Type.choices,
+        default=Type.FULL,
+        help_text=_("As apps show it: an ordinary episode, a trailer or an extra."),
     )
     explicit = models.BooleanField(
         _("explicit"), default=False, help_text=_("Strong language or content not for children.")

@@ -13,7 +13,11 @@ class Season(TranslatableMixin, Orderable):
 
     page = ParentalKey("podcasts.ShowPage", on_delete=models.CASCADE, related_name="seasons")
     number = models.PositiveSmallIntegerField(_("season"), validators=[MinValueValidator(1)])
-    name = models.CharField(_("name"), max_length=120)
+    name = models.CharField(
+        _("name"),
+        max_length=120,
+        help_text=_("For example: At work. Empty: only the number is shown."),
+    )
 
     panels = [FieldRowPanel([FieldPanel("number"), FieldPanel("name")])]
     translatable_fields = [

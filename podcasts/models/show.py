@@ -92,7 +92,12 @@ class ShowPage(DirectoryMixin, RightsMixin, RoutablePageMixin, BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("artwork"),
-        InlinePanel("seasons", heading=_("Seasons"), label=_("Season")),
+        InlinePanel(
+            "seasons",
+            heading=_("Seasons"),
+            label=_("Season"),
+            help_text=_("Only for a show that counts seasons."),
+        ),
     ]
     fact_panels = [*BasePage.fact_panels, *CreditsMixin.credit_panels]
     advanced_panels = [

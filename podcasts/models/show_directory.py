@@ -30,25 +30,45 @@ class DirectoryMixin(models.Model):
         YEARLY = "FREQ=YEARLY", _("Every year")
 
     category = models.CharField(
-        _("category"), max_length=80, choices=categories.CHOICES, default=categories.DEFAULT
+        _("category"),
+        max_length=80,
+        choices=categories.CHOICES,
+        default=categories.DEFAULT,
+        help_text=_("Where podcast apps put the show."),
     )
     second_category = models.CharField(
-        _("second category"), max_length=80, choices=categories.CHOICES, blank=True
+        _("second category"),
+        max_length=80,
+        choices=categories.CHOICES,
+        blank=True,
+        help_text=_("If the show belongs in two places."),
     )
     show_type = models.CharField(
-        _("type"), max_length=10, choices=Type.choices, default=Type.EPISODIC
+        _("type"),
+        max_length=10,
+        choices=Type.choices,
+        default=Type.EPISODIC,
+        help_text=_("Episodic: apps show the newest first. Serial: they begin with the first."),
     )
     explicit = models.BooleanField(
         _("explicit"), default=False, help_text=_("Strong language or content not for children.")
     )
     medium = models.CharField(
-        _("medium"), max_length=20, choices=Medium.choices, default=Medium.PODCAST
+        _("medium"),
+        max_length=20,
+        choices=Medium.choices,
+        default=Medium.PODCAST,
+        help_text=_("What apps take the feed for: nearly always a podcast."),
     )
     complete = models.BooleanField(
         _("complete"), default=False, help_text=_("No more episodes will come.")
     )
     update_frequency = models.CharField(
-        _("how often"), max_length=40, choices=Frequency.choices, blank=True
+        _("how often"),
+        max_length=40,
+        choices=Frequency.choices,
+        blank=True,
+        help_text=_("Told to apps. Nobody is reminded when it is not kept."),
     )
     hidden_from_directories = models.BooleanField(
         _("hidden from directories"),

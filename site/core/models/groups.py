@@ -29,16 +29,30 @@ class NetworkGroup(NamedSnippet):
     town_sort_key = models.CharField(max_length=120, editable=False)
     region = models.CharField(_("region"), max_length=20, choices=Region.choices)
     status = models.CharField(
-        _("status"), max_length=20, choices=Status.choices, default=Status.ACTIVE
+        _("status"),
+        max_length=20,
+        choices=Status.choices,
+        default=Status.ACTIVE,
+        help_text=_("A resting group stays in the list and says so."),
     )
     openness = models.CharField(
         _("openness"), max_length=20, choices=Openness.choices, default=Openness.OPEN
     )
-    openness_text = models.CharField(_("about who can come"), max_length=255, blank=True)
+    openness_text = models.CharField(
+        _("about who can come"),
+        max_length=255,
+        blank=True,
+        help_text=_("For example: for peers in psychiatry."),
+    )
     rhythm = models.CharField(
         _("how often"), max_length=255, blank=True, help_text=_("For example: once a month.")
     )
-    place = models.CharField(_("where and when"), max_length=255, blank=True)
+    place = models.CharField(
+        _("where and when"),
+        max_length=255,
+        blank=True,
+        help_text=_("For example: the library, at 17. Hidden unless it is ticked beside."),
+    )
     show_place = models.BooleanField(
         _("show where and when"),
         default=False,
@@ -51,8 +65,11 @@ class NetworkGroup(NamedSnippet):
         blank=True,
         related_name="+",
         verbose_name=_("facilitator"),
+        help_text=_("Named to readers as the person's consent says."),
     )
-    contact_email = models.EmailField(_("e-mail"), blank=True)
+    contact_email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("Shown to everyone. Empty: the network's own.")
+    )
 
     panels = [
         FieldPanel("name"),

@@ -48,7 +48,14 @@ class BodyMixin(models.Model):
 
 
 class TopicsMixin(models.Model):
-    topic_panels = [InlinePanel("topic_links", heading=_("Topics"), label=_("Topic"))]
+    topic_panels = [
+        InlinePanel(
+            "topic_links",
+            heading=_("Topics"),
+            label=_("Topic"),
+            help_text=_("Readers find the page on its topics' own pages, too."),
+        )
+    ]
 
     class Meta:
         abstract = True
@@ -95,7 +102,12 @@ class CreditsMixin(models.Model):
 
 class RelatedMixin(models.Model):
     related_page_panels = [
-        InlinePanel("related_links", heading=_("Related pages"), label=_("Page"))
+        InlinePanel(
+            "related_links",
+            heading=_("Related pages"),
+            label=_("Page"),
+            help_text=_("What to read next, shown below the page."),
+        )
     ]
 
     class Meta:

@@ -49,7 +49,10 @@ class SiteNotice(TranslatableMixin, models.Model):
         help_text=_("One or two sentences. They stand above every page of this language."),
     )
     starts_at = models.DateTimeField(
-        _("shown from"), default=timezone.now, validators=[within_reason]
+        _("shown from"),
+        default=timezone.now,
+        validators=[within_reason],
+        help_text=_("Until then nobody sees it."),
     )
     ends_at = models.DateTimeField(
         _("shown until"),
@@ -63,8 +66,14 @@ class SiteNotice(TranslatableMixin, models.Model):
         blank=True,
         related_name="+",
         verbose_name=_("page"),
+        help_text=_("Where the notice leads: a page of this site …"),
     )
-    url = models.URLField(_("web address"), blank=True, validators=[web_address])
+    url = models.URLField(
+        _("web address"),
+        blank=True,
+        validators=[web_address],
+        help_text=_("… or an address elsewhere, not both."),
+    )
     link_text = models.CharField(
         _("text of the link"), max_length=80, blank=True, help_text=_("Empty: the page's title.")
     )

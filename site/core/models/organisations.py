@@ -8,7 +8,12 @@ from core.models.snippets import NamedSnippet
 
 
 class Organisation(NamedSnippet):
-    relation = models.CharField(_("relation"), max_length=20, choices=OrganisationRelation.choices)
+    relation = models.CharField(
+        _("relation"),
+        max_length=20,
+        choices=OrganisationRelation.choices,
+        help_text=_("What it is to the network."),
+    )
     country = models.CharField(
         _("country"),
         max_length=2,

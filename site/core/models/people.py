@@ -37,13 +37,27 @@ class Person(NamedSnippet, ClusterableModel):
         blank=True,
         related_name="+",
         verbose_name=_("portrait"),
+        help_text=_("Shown only with the person's consent to a portrait."),
     )
-    background = RichTextField(_("background"), blank=True, features=["bold", "italic", "link"])
-    email = models.EmailField(_("e-mail"), blank=True)
+    background = RichTextField(
+        _("background"),
+        blank=True,
+        features=["bold", "italic", "link"],
+        help_text=_("A line or two, shown where the person speaks or is listed."),
+    )
+    email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("Shown to everyone where the person is listed.")
+    )
     phone = models.CharField(
-        _("telephone"), max_length=40, blank=True, validators=[telephone_number]
+        _("telephone"),
+        max_length=40,
+        blank=True,
+        validators=[telephone_number],
+        help_text=_("Shown to everyone where the person is listed."),
     )
-    url = models.URLField(_("web address"), blank=True)
+    url = models.URLField(
+        _("web address"), blank=True, help_text=_("The person's own page, shown to everyone.")
+    )
 
     panels = [
         FieldPanel("name"),
@@ -55,7 +69,12 @@ class Person(NamedSnippet, ClusterableModel):
             [FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]), FieldPanel("url")],
             heading=_("Contact (shown to everyone)"),
         ),
-        InlinePanel("roles", heading=_("Roles in the network"), label=_("Role")),
+        InlinePanel(
+            "roles",
+            heading=_("Roles in the network"),
+            label=_("Role"),
+            help_text=_("The lists of the network's bodies are made of these."),
+        ),
     ]
 
     translatable_fields = [
@@ -100,8 +119,20 @@ class PersonRole(TranslatableMixin, Orderable):
     title = models.CharField(
         _("title"), max_length=255, blank=True, help_text=_("For example: coordinator, chair.")
     )
-    start = models.DateField(_("from"), null=True, blank=True, validators=[within_reason])
-    end = models.DateField(_("until"), null=True, blank=True, validators=[within_reason])
+    start = models.DateField(
+        _("from"),
+        null=True,
+        blank=True,
+        validators=[within_reason],
+        help_text=_("Empty: it has always been so."),
+    )
+    end = models.DateField(
+        _("until"),
+        null=True,
+        blank=True,
+        validators=[within_reason],
+        help_text=_("Empty: the person still serves."),
+    )
 
     objects = PersonRoleQuerySet.as_manager()
 

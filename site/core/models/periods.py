@@ -39,8 +39,14 @@ class Period(NamedSnippet, ClusterableModel):
         blank=True,
         related_name="+",
         verbose_name=_("funder"),
+        help_text=_("Who paid, if anyone is to be named."),
     )
-    places = models.CharField(_("places"), max_length=255, blank=True)
+    places = models.CharField(
+        _("places"),
+        max_length=255,
+        blank=True,
+        help_text=_("Where it took place, for example: Ringsted and Slagelse."),
+    )
     description = models.TextField(_("description"), blank=True)
 
     panels = [
@@ -51,7 +57,12 @@ class Period(NamedSnippet, ClusterableModel):
         FieldPanel("funder"),
         FieldPanel("places"),
         FieldPanel("description"),
-        InlinePanel("people", heading=_("People"), label=_("Person")),
+        InlinePanel(
+            "people",
+            heading=_("People"),
+            label=_("Person"),
+            help_text=_("Who took part and is to be named."),
+        ),
     ]
 
     translatable_fields = [

@@ -36,9 +36,15 @@ class Publication(NamedSnippet, ClusterableModel):
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.REPORT)
     status = models.CharField(
-        _("status"), max_length=20, choices=Status.choices, default=Status.PUBLISHED
+        _("status"),
+        max_length=20,
+        choices=Status.choices,
+        default=Status.PUBLISHED,
+        help_text=_("An expected one is shown as coming, and you are reminded of it."),
     )
-    authors = models.CharField(_("authors"), max_length=255, blank=True)
+    authors = models.CharField(
+        _("authors"), max_length=255, blank=True, help_text=_("As they stand on the cover.")
+    )
     publisher = models.CharField(_("publisher"), max_length=255, blank=True)
     year = models.PositiveSmallIntegerField(
         _("year"), null=True, blank=True, validators=[year_within_reason]
@@ -48,6 +54,7 @@ class Publication(NamedSnippet, ClusterableModel):
         max_length=5,
         choices=TextLanguage.choices,
         default=TextLanguage.DANISH,
+        help_text=_("What the publication itself is written in."),
     )
     description = RichTextField(
         _("description"), blank=True, features=["bold", "italic", "link", "ul", "ol"]
@@ -71,6 +78,7 @@ class Publication(NamedSnippet, ClusterableModel):
         max_length=10,
         choices=DatePrecision.choices,
         default=DatePrecision.MONTH,
+        help_text=_("What readers are told of the date."),
     )
     document = models.ForeignKey(
         "core.SiteDocument",
@@ -79,8 +87,11 @@ class Publication(NamedSnippet, ClusterableModel):
         blank=True,
         related_name="+",
         verbose_name=_("document"),
+        help_text=_("A file readers can fetch here …"),
     )
-    url = models.URLField(_("web address"), blank=True)
+    url = models.URLField(
+        _("web address"), blank=True, help_text=_("… or where it can be read elsewhere.")
+    )
     topic = models.ForeignKey(
         Topic,
         on_delete=models.SET_NULL,
@@ -88,6 +99,7 @@ class Publication(NamedSnippet, ClusterableModel):
         blank=True,
         related_name="publications",
         verbose_name=_("topic"),
+        help_text=_("It is listed on the topic's page."),
     )
 
     objects = PublicationQuerySet.as_manager()
@@ -112,7 +124,12 @@ class Publication(NamedSnippet, ClusterableModel):
             [FieldRowPanel([FieldPanel("expected_on"), FieldPanel("expected_precision")])],
             heading=_("When it is expected"),
         ),
-        InlinePanel("parts", heading=_("Parts"), label=_("Part")),
+        InlinePanel(
+            "parts",
+            heading=_("Parts"),
+            label=_("Part"),
+            help_text=_("What it consists of, if readers can fetch the parts one by one."),
+        ),
     ]
 
     translatable_fields = [
@@ -167,7 +184,7 @@ class PublicationPart(TranslatableMixin, Orderable):
     publication = ParentalKey(Publication, on_delete=models.CASCADE, related_name="parts")
     title = models.CharField(_("title"), max_length=255)
     description = models.TextField(_("description"), blank=True)
-    url = models.URLField(_("web address"), blank=True)
+    url = models.URLField(_("web address"), blank=True, help_text=_("Where this part can be read."))
 
     panels = [FieldPanel("title"), FieldPanel("description"), FieldPanel("url")]
     translatable_fields = [
