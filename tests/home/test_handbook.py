@@ -5,6 +5,7 @@ import re
 import pytest
 from django.conf import settings
 from django.urls import get_resolver, reverse
+from django.utils import translation
 
 from home.handbook.chapters import CHAPTERS
 from tests import factories
@@ -58,6 +59,25 @@ def test_each_chapter_shows_this_admin_and_no_picture_is_left_over():
     }
     assert all('alt="' in words_of(chapter) for chapter in CHAPTERS)
     assert used == {path.stem for path in PICTURES.iterdir()}
+
+
+def danish_texts():
+    """All that the admin can say: the project's own texts and those of Wagtail and its add-ons."""
+    with translation.override("da"):
+        catalogue = translation.trans_real.catalog()
+        texts = [text for one in catalogue._catalog._catalogs for text in one.values()]
+    return {text.casefold() for text in texts}
+
+
+def test_what_a_chapter_tells_to_press_stands_in_the_admin():
+    named = {
+        (chapter.slug, name)
+        for chapter in CHAPTERS
+        for name in re.findall(r"<b>([A-ZÆØÅ][^<]+)</b>", words_of(chapter))
+    }
+    assert len(named) > 20
+    known = danish_texts()
+    assert {(slug, name) for slug, name in named if name.casefold() not in known} == set()
 
 
 def links(client, address):
