@@ -2,13 +2,11 @@
 
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core.models import Consent, DraftLink, Lifecycle
-
-
-def is_taken_down(page) -> bool:
-    return Lifecycle.objects.taken_down().filter(pk=page.translation_key).exists()
+from core.models import Consent, DraftLink
+from core.pages import is_taken_down
 
 
 def is_withdrawn(page) -> bool:
@@ -20,15 +18,22 @@ def is_withdrawn(page) -> bool:
     return ended.exists() and bool(page.obstacles())
 
 
+def closed_because(page) -> str:
+    """Why nobody reads the draft, whoever has the link; nothing if it is open."""
+    if is_taken_down(page):
+        return _("The page is taken down.")
+    if is_withdrawn(page.get_latest_revision_as_object()):
+        return _("Someone in it has taken their consent back.")
+    return ""
+
+
 @require_safe
 def draft(request, token):
     """Nobody is logged in by it, and neither search engines nor caches nor other sites get it."""
-    link = DraftLink.objects.select_related("page").filter(token=token).first()
-    if link is None or not link.is_open or is_taken_down(link.page):
+    link = DraftLink.objects.select_related("page", "made_by").filter(token=token).first()
+    if link is None or not link.is_open or closed_because(link.page):
         raise Http404
     page = link.page.get_latest_revision_as_object()
-    if is_withdrawn(page):
-        raise Http404
     answer = page.make_preview_request(
         preview_mode=page.default_preview_mode,
         extra_request_attrs={"shared_until": link.expires_at},

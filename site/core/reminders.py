@@ -24,12 +24,14 @@ def on_new_day(**kwargs):
     lifecycles = list(due(today))
     pages = Page.objects.filter(translation_key__in=[row.translation_key for row in lifecycles])
     by_reader = defaultdict(list)
+    told = set()
     for page in live_once(pages).select_related("owner").order_by("path"):
         for user in readers_of(page):
             by_reader[user].append(page)
+            told.add(page.translation_key)
     for user, theirs in by_reader.items():
         remind(user, theirs)
-    Lifecycle.objects.filter(pk__in=[row.pk for row in lifecycles]).update(reminded_on=today)
+    Lifecycle.objects.filter(translation_key__in=told).update(reminded_on=today)
 
 
 def due(today):

@@ -219,6 +219,21 @@ def test_what_has_no_danish_is_reminded_of_too_and_each_page_once(site, client):
     assert "På norsk" not in listed
 
 
+def test_what_nobody_was_told_of_is_told_when_someone_can_be(site):
+    life(factories.standard_page(title="Om løn"), review_on=days(-1))
+    draft = life(factories.standard_page(title="Kladde", live=False), review_on=days(-1))
+    call_command("new_day", verbosity=0)
+    assert mail.outbox == []
+    factories.user("ane", groups=["Secretariat"])
+    call_command("new_day", verbosity=0)
+    [told] = mail.outbox
+    assert "Kladde" not in told.body
+    draft.save_revision().publish()
+    call_command("new_day", verbosity=0)
+    assert "Kladde" in mail.outbox[1].body
+    assert "Om løn" not in mail.outbox[1].body
+
+
 def test_a_new_date_is_reminded_of_again(site):
     factories.user("ane", groups=["Secretariat"])
     page = life(factories.standard_page(), review_on=days(-1), reminded_on=days(-1))

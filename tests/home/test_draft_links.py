@@ -28,7 +28,7 @@ def beside(page):
 
 @pytest.fixture
 def link(page):
-    return DraftLink.objects.create(page_id=page.pk)
+    return DraftLink.objects.create(page_id=page.pk, made_by=factories.user("ane"))
 
 
 def address(link):
@@ -48,6 +48,16 @@ def test_whoever_has_it_reads_the_latest_draft(client, page, link):
     page.save_revision()
     assert "Endnu nyere" in client.get(address(link)).content.decode()
     assert "draft-notice" not in client.get("/om-loen/").content.decode()
+
+
+@pytest.mark.parametrize("change", ["is_active", "delete"])
+def test_it_ends_with_its_makers_account(client, page, link, change):
+    if change == "delete":
+        link.made_by.delete()
+    else:
+        link.made_by.is_active = False
+        link.made_by.save()
+    assert client.get(address(link)).status_code == 404
 
 
 def test_it_ends(client, page, link):
@@ -89,20 +99,23 @@ def test_others_share_nothing(client, member, page, group):
 def test_a_story_is_shown_to_its_person_before_the_consent_is_given(client, site):
     story = peer(title="Kaffen kan vente", live=False)
     story.save_revision()
-    link = DraftLink.objects.create(page_id=story.pk)
+    link = DraftLink.objects.create(page_id=story.pk, made_by=factories.user("ane"))
     assert "Kaffen kan vente" in client.get(address(link)).content.decode()
     assert client.get(story.url).status_code == 404
 
 
-def test_a_story_is_shown_no_more_when_its_consent_is_withdrawn(client, site):
+def test_a_story_is_shown_no_more_when_its_consent_is_withdrawn(client, member):
+    member("Editor")
+    told = "Someone in it has taken their consent back."
     story = peer(title="Kaffen kan vente", scopes=("feeds",))
     story.save_revision()
-    link = DraftLink.objects.create(page_id=story.pk)
+    link = DraftLink.objects.create(page_id=story.pk, made_by=factories.user("ane"))
     consent = Consent.objects.get()
     for days, status in ((1, 200), (0, 404)):
         consent.withdrawn_on = timezone.localdate() + timedelta(days=days)
         consent.save()
         assert client.get(address(link)).status_code == status
+        assert (told in client.get(beside(story)).text) == (status == 404)
     factories.consent(consent.person)
     assert client.get(address(link)).status_code == 200
 

@@ -155,6 +155,18 @@ def test_ones_own_later_words_are_in_nobodys_way(client, page, mine):
     assert latest(page) == "Mit"
 
 
+def test_but_what_another_saved_between_them_is(client, page, mine):
+    saved_by("bodil", page, "Deres")
+    page.title = "Mit i en anden fane"
+    page.save_revision(user=User.objects.get(username="secretariat"))
+    answer = client.post(editing(page), mine)
+    assert answer.status_code == 200
+    assert "Bodil" in answer.content.decode()
+    assert latest(page) == "Mit i en anden fane"
+    odd = {**mine, "loaded_revision_created_at": "2026-13-45T99:99"}
+    assert client.post(editing(page), odd).status_code == 200
+
+
 def test_what_was_loaded_last_is_saved(client, page, mine):
     saved_by("bodil", page, "Deres")
     fresh = {**filled_in(client.get(editing(page))), "body-count": "0", "title": "Vores"}

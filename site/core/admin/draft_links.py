@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from core.admin.beside import BesidePageView
+from core.drafts import closed_because
 from core.models import BasePage, DraftLink
 
 SHARED, TAKEN_BACK = "core.draft.share", "core.draft.take_back"
@@ -35,8 +36,12 @@ class DraftLinkView(BesidePageView):
         return super().page.specific
 
     def get_context_data(self, **kwargs):
-        link = DraftLink.objects.filter(page=self.page.pk).first()
-        return super().get_context_data(link=link if link and link.is_open else None, **kwargs)
+        link = DraftLink.objects.select_related("made_by").filter(page=self.page.pk).first()
+        return super().get_context_data(
+            link=link if link and link.is_open else None,
+            closed_because=closed_because(self.page),
+            **kwargs,
+        )
 
     def post(self, request, *args, **kwargs):
         """A new link ends the one before."""

@@ -3,12 +3,15 @@
 Wagtail refuses an autosave of what is out of date, but takes a press of a button for an answer.
 """
 
+from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.html import format_html
-from django.utils.timezone import localtime
+from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.edit import EditView
+from wagtail.models import Revision
 
 SAVE_OVER = "save-over"
 
@@ -21,11 +24,22 @@ class EditPageView(EditView):
         """The state of the page that the message tells of."""
         return f"{self.latest_revision.pk} {self.latest_revision_created_at}"
 
+    @cached_property
+    def theirs(self) -> Revision | None:
+        """What another has saved last since this form was opened; the newest if that is unknown."""
+        others = self.page.revisions.exclude(user=self.request.user)
+        try:
+            opened = parse_datetime(self.request.POST.get("loaded_revision_created_at", ""))
+        except ValueError:
+            opened = None
+        if opened and is_aware(opened):
+            others = others.filter(created_at__gt=opened)
+        return others.order_by("created_at").last()
+
     @property
     def is_in_the_way(self) -> bool:
-        theirs = self.latest_revision and self.latest_revision.user_id != self.request.user.pk
         agreed = self.request.POST.get(SAVE_OVER)
-        return bool(theirs) and self.is_out_of_date and agreed != self.seen
+        return self.is_out_of_date and bool(self.theirs) and agreed != self.seen
 
     def post(self, request, *args, **kwargs):
         if self.expects_json_response or not self.is_in_the_way:
@@ -46,7 +60,7 @@ class EditPageView(EditView):
         return self.render_to_response(self.get_context_data())
 
     def tell(self):
-        who = self.latest_revision.user
+        who = self.theirs.user
         told = _(
             "Nothing is saved: %(name)s has saved this page at %(time)s, since you opened it. What "
             "you wrote still stands here. Look at theirs in the history and put the two together, "
@@ -60,9 +74,7 @@ class EditPageView(EditView):
                 told
                 % {
                     "name": (who and (who.get_full_name() or who.get_username())) or _("someone"),
-                    "time": date_format(
-                        localtime(self.latest_revision.created_at), "DATETIME_FORMAT"
-                    ),
+                    "time": date_format(localtime(self.theirs.created_at), "DATETIME_FORMAT"),
                 },
                 SAVE_OVER,
                 self.seen,
