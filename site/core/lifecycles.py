@@ -23,6 +23,8 @@ def tell_change(page, user, before: str, after: str):
 def change_state(page, state: str, user):
     lifecycle = lifecycle_of(page)
     before, lifecycle.state = lifecycle.state, state
+    if before == state:
+        return
     lifecycle.save(update_fields=["state"])
     tell_change(page, user, before, state)
 
