@@ -164,7 +164,9 @@ class EventPage(
                     "sessions",
                     heading=_("Sessions"),
                     label=_("Session"),
-                    help_text=_("For events of several days or parts. Empty: the time above."),
+                    help_text=_(
+                        "For events of several days or parts. Empty: it begins and ends once."
+                    ),
                 ),
                 FieldRowPanel([FieldPanel("precision"), FieldPanel("approximate_on")]),
                 FieldPanel("old_start"),

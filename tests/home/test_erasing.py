@@ -1,5 +1,7 @@
 """Erase this person: no word of it is left anywhere, and none comes back with a backup."""
 
+import re
+
 import pytest
 from django.contrib.messages import get_messages
 from django.core.files.base import ContentFile
@@ -72,6 +74,10 @@ def test_no_word_stays_and_none_comes_back(
     assert [block.block_type for block in world.article.body] == ["paragraph", "people"]
     assert world.article.title == "En fest"
     assert ModelLogEntry.objects.filter(action="core.person_erased").count() == 1
+    receipt = client.get(reverse("erasures")).text
+    for what in ("Pages", "People", "Files", "Versions", "Lines in the history"):
+        assert re.search(rf"\b{what}: [1-9]", receipt), what
+    assert not re.search(r"\w\.\w+: \d", receipt)
 
     transaction.savepoint_rollback(yesterday)
     for name, content in before.items():

@@ -16,6 +16,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, Revision
 
+from core.erasing import names
 from core.erasing.erase import Erasing, InUse, Remains
 from core.erasing.plan import Choice, Group, Plan
 from core.erasing.words import FEWEST_LETTERS, LONGEST_WORD, MOST_WORDS, tidy_word
@@ -152,21 +153,13 @@ class ErasePersonView(MayEraseMixin, WagtailAdminTemplateMixin, FormView):
             for model, pk in thing.rows
             if model is Page
         ]
-        found = [
-            (Person._meta.verbose_name_plural, len(plan.people)),
-            (_("versions of deleted pages"), self.versions(deleted)),
-            *(
-                (model._meta.verbose_name_plural, len(rows))
-                for model, rows in plan.leftovers.items()
-                # The index of the admin's search has an English name and follows by itself.
-                if model._meta.app_label != "modelsearch"
-                if model is not Consent
-            ),
-        ]
+        counts = {"people": len(plan.people), "deleted_versions": self.versions(deleted)}
+        counts |= {model._meta.label: len(rows) for model, rows in plan.leftovers.items()}
+        counts[Consent._meta.label] = 0
         if self.request.user.has_perm("core.view_consent"):
-            consents = Consent.objects.filter(person__in=plan.people).count()
-            found.insert(1, (Consent._meta.verbose_name_plural, consents))
-        return [(what, count) for what, count in found if count]
+            consents = Consent.objects.filter(person__in=plan.people)
+            counts[Consent._meta.label] = consents.count()
+        return names.told(counts)
 
     @staticmethod
     def versions(pages):
@@ -205,6 +198,10 @@ class ErasePersonView(MayEraseMixin, WagtailAdminTemplateMixin, FormView):
         return redirect("erasures")
 
 
+def told_in_a_line(receipt) -> str:
+    return ", ".join(f"{name}: {count}" for name, count in names.told(receipt.counts))
+
+
 class ErasuresView(MayEraseMixin, IndexView):
     model = ErasureReceipt
     # Else Wagtail asks for permissions of the model, which nobody has.
@@ -219,7 +216,7 @@ class ErasuresView(MayEraseMixin, IndexView):
         Column("pk", label=gettext_lazy("Receipt")),
         DateColumn("erased_at", label=gettext_lazy("Erased")),
         Column("user", label=gettext_lazy("By")),
-        Column("told_counts", label=gettext_lazy("What went")),
+        Column("counts", label=gettext_lazy("What went"), accessor=told_in_a_line),
         BooleanColumn("is_finished", label=gettext_lazy("Finished")),
     ]
 

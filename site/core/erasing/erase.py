@@ -188,8 +188,10 @@ class Erasing:
                 entries = model.objects.filter(pk__in=rows)
                 self.counts["log_entries"] += logs.make_neutral(entries, self.unwanted, False)
             else:
-                clearing_of(model)(model, set(rows))
-                self.counts[model._meta.label] += len(rows)
+                clear = clearing_of(model)
+                clear(model, set(rows))
+                if clear is not leftovers.left_to_others:
+                    self.counts[model._meta.label] += len(rows)
             self.cleared[model._meta.label] |= set(rows)
 
     def _refuse_what_is_left(self):

@@ -36,10 +36,6 @@ class ErasureReceipt(models.Model):
         day = date_format(timezone.localtime(self.erased_at), "SHORT_DATE_FORMAT")
         return f"{day} – {self.pk}"
 
-    @property
-    def told_counts(self) -> str:
-        return ", ".join(f"{name}: {count}" for name, count in self.counts.items() if count)
-
 
 class ErasedFile(models.Model):
     """A file that is still to be deleted: its name goes with it."""
