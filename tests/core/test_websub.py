@@ -235,7 +235,8 @@ def test_a_new_day_may_change_what_is_told(hub):
 def test_a_hub_that_fails_disturbs_no_one_and_is_told_again(
     hub, publish, client, answer, monkeypatch, caplog
 ):
-    monkeypatch.setattr(websub, "TIMEOUT_SECONDS", 0.05)
+    if answer is None:
+        monkeypatch.setattr(websub, "TIMEOUT_SECONDS", 0.05)
     page = article()
     settle(hub)
     page.title = "Udgivet alligevel"

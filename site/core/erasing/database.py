@@ -1,8 +1,13 @@
 """What is deleted stays in a database's file until its place is needed: not here."""
 
+import re
+import time
+
 from django.db import connection
 
-LONGEST_WAIT = "20s"
+LONGEST_LOCK = "20s"
+ATTEMPTS, PAUSE_SECONDS = 5, 2
+FIRST_NUMBER = re.compile(r"\d+")
 
 
 def overwrite_what_is_deleted():
@@ -38,11 +43,33 @@ def pack() -> bool:
 
 def pack_postgresql(cursor) -> bool:
     """Written anew: a plain VACUUM leaves in the pages what it takes out, and the planner's
-    statistics have the commonest values of each column, the former ones too."""
-    cursor.execute(f"SET lock_timeout = '{LONGEST_WAIT}'")
+    statistics have the commonest values of each column, the former ones too. What someone else's
+    transaction may still look at is kept by either: tried again until that is over."""
+    cursor.execute(f"SET lock_timeout = '{LONGEST_LOCK}'")
     try:
-        cursor.execute("VACUUM (FULL, ANALYZE)")
-        cursor.execute("VACUUM FULL pg_catalog.pg_statistic")
+        for attempt in range(ATTEMPTS):
+            if attempt:
+                time.sleep(PAUSE_SECONDS)
+            if not vacuum_postgresql(cursor):
+                return True
     finally:
         cursor.execute("RESET lock_timeout")
-    return True
+    return False
+
+
+def vacuum_postgresql(cursor) -> int:
+    """How many deleted rows it had to keep: PostgreSQL tells it of each table, in a notice."""
+    kept = []
+
+    def hear(notice):
+        if found := FIRST_NUMBER.match(notice.message_detail or ""):
+            kept.append(int(found[0]))
+
+    raw = cursor.connection
+    raw.add_notice_handler(hear)
+    try:
+        cursor.execute("VACUUM (FULL, ANALYZE, VERBOSE)")
+        cursor.execute("VACUUM (FULL, VERBOSE) pg_catalog.pg_statistic")
+    finally:
+        raw.remove_notice_handler(hear)
+    return sum(kept)
