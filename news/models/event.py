@@ -20,6 +20,7 @@ from core.models.mixins import CreditsMixin
 from core.registry import FeedLink
 from news import schema
 from news.calendars import CONTENT_TYPE, ROUTE, write_calendar
+from news.models.event_conditions import EventConditionsMixin
 from news.models.event_previews import EventPreviewsMixin
 from news.models.event_queryset import EventPageManager
 from news.models.event_state import EventStateMixin, attach_recordings
@@ -31,6 +32,7 @@ from news.told import event_told
 class EventPage(
     FeedItemMixin,
     EventPreviewsMixin,
+    EventConditionsMixin,
     EventStateMixin,
     EventTimesMixin,
     RoutablePageMixin,
@@ -118,21 +120,6 @@ class EventPage(
         blank=True,
         help_text=_("For example: free, or 150 kr. with coffee."),
     )
-    camera = models.CharField(
-        _("camera"),
-        max_length=255,
-        blank=True,
-        help_text=_("For example: may be off."),
-    )
-    silence = models.CharField(
-        _("being silent"), max_length=255, blank=True, help_text=_("For example: just listen.")
-    )
-    pauses = models.CharField(
-        _("pauses"), max_length=255, blank=True, help_text=_("For example: ten minutes halfway.")
-    )
-    recorded = models.CharField(
-        _("is it recorded?"), max_length=255, blank=True, help_text=_("What is, and what is not.")
-    )
     no_recording = models.BooleanField(
         _("there will be no recording"),
         default=False,
@@ -183,15 +170,7 @@ class EventPage(
             ],
             heading=_("Place and sign-up"),
         ),
-        MultiFieldPanel(
-            [
-                FieldPanel("camera"),
-                FieldPanel("silence"),
-                FieldPanel("pauses"),
-                FieldPanel("recorded"),
-            ],
-            heading=_("What happens"),
-        ),
+        *EventConditionsMixin.condition_panels,
         InlinePanel(
             "agenda",
             heading=_("Agenda"),

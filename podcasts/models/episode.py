@@ -24,16 +24,16 @@ from core.told import credited, told
 from podcasts import schema
 from podcasts.forms import EpisodeForm
 from podcasts.models.counting import CountedMixin
+from podcasts.models.hard_subject import HardSubjectMixin
 from podcasts.models.originals import Said, said_on
 from podcasts.models.show import ShowPage, check_artwork
-from podcasts.models.speech import Cue, chapters_of, cues_of, seconds_text, turns_of
+from podcasts.models.speech import Cue, chapters_of, cues_of, turns_of
 from podcasts.models.spoken import SpokenMixin
 from podcasts.speech.chapters import chapter_shares
-from podcasts.speech.points import is_after_end, milliseconds_of
-from podcasts.speech.timestamps import parse_timestamp
+from podcasts.speech.points import is_after_end
 
 
-class EpisodePage(CountedMixin, SpokenMixin, BasePage):
+class EpisodePage(CountedMixin, SpokenMixin, HardSubjectMixin, BasePage):
     """One recording and what belongs to it; its body is the show notes."""
 
     class Type(models.TextChoices):
@@ -103,19 +103,6 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
         verbose_name=_("artwork of its own"),
         help_text=_("Square, at least 1400 by 1400 pixels. Empty: that of the show."),
     )
-    content_note = models.TextField(
-        _("content note"),
-        max_length=300,
-        blank=True,
-        help_text=_("Tells the listener of a hard subject before it comes."),
-    )
-    skip_to = models.CharField(
-        _("skip to"),
-        max_length=16,
-        blank=True,
-        help_text=_("The time when the hard subject is over, for example 12:30."),
-    )
-
     content_panels = [
         *BasePage.content_panels[:1],
         MediaChooserPanel("audio", media_type="audio"),
@@ -126,7 +113,7 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
     ]
     fact_panels = [
         FieldPanel("date"),
-        FieldRowPanel([FieldPanel("content_note"), FieldPanel("skip_to")]),
+        *HardSubjectMixin.hard_subject_panels,
         *CreditsMixin.credit_panels,
         *BasePage.fact_panels,
     ]
@@ -174,18 +161,6 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
         if goes_out and self.audio and not self.audio.is_ready:
             raise ValidationError({"audio": self.audio.why_not_ready})
 
-    def check_skip_to(self):
-        if not self.skip_to:
-            return
-        if not self.content_note:
-            raise ValidationError(
-                {"content_note": _("Write what the listener may skip, or take the time out.")}
-            )
-        try:
-            milliseconds_of(self.skip_to, self.audio.duration if self.audio else 0)
-        except ValidationError as error:
-            raise ValidationError({"skip_to": error}) from error
-
     @cached_property
     def show(self):
         shows = ShowPage.objects.select_related("locale", "artwork", "addresses")
@@ -219,14 +194,6 @@ class EpisodePage(CountedMixin, SpokenMixin, BasePage):
         elif self.number:
             parts.append(_("episode %(number)s") % {"number": self.number})
         return ", ".join(str(part) for part in parts)
-
-    @property
-    def skip_text(self) -> str:
-        return _("You can skip to %(time)s.") % {"time": self.skip_to} if self.skip_to else ""
-
-    @property
-    def skip_seconds(self) -> str:
-        return seconds_text(parse_timestamp(self.skip_to)) if self.skip_to else ""
 
     @property
     def hosts(self):

@@ -65,7 +65,7 @@ class NetworkGroup(NamedSnippet):
         blank=True,
         related_name="+",
         verbose_name=_("facilitator"),
-        help_text=_("Named to readers as the person's consent says."),
+        help_text=_("Named to readers as the person has agreed to."),
     )
     contact_email = models.EmailField(
         _("e-mail"), blank=True, help_text=_("Shown to everyone. Empty: the network's own.")

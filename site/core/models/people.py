@@ -37,7 +37,7 @@ class Person(NamedSnippet, ClusterableModel):
         blank=True,
         related_name="+",
         verbose_name=_("portrait"),
-        help_text=_("Shown only with the person's consent to a portrait."),
+        help_text=_("Shown only where the person has agreed to it."),
     )
     background = RichTextField(
         _("background"),
