@@ -9,6 +9,7 @@ import feedparser
 import pytest
 
 from tests.browser import admin
+from tests.browser.listening import at
 
 pytestmark = pytest.mark.browser
 
@@ -87,7 +88,7 @@ def test_a_listener_skips_a_hard_subject(site, visitor, published):
         "from podcasts.models import EpisodePage;"
         "EpisodePage.objects.update(content_note='Om tvang.', skip_to='0:01')",
     )
-    visitor.goto(published["episode"])
+    at(visitor, published["episode"])
     visitor.locator(".content-note a").click()
     visitor.wait_for_function("() => document.querySelector('audio').currentTime > 1")
     assert visitor.url == published["episode"]
