@@ -28,7 +28,7 @@ pytestmark = [
 ]
 # Of every table and index: what stands in its pages, also where nothing is any more.
 PAGES = """
-SELECT pg_read_binary_file(pg_relation_filepath(oid)) FROM pg_class
+SELECT relname, pg_read_binary_file(pg_relation_filepath(oid)) FROM pg_class
 WHERE relkind IN ('r', 'i', 't', 'm') AND relnamespace <> 'information_schema'::regnamespace
 """
 
@@ -65,7 +65,8 @@ class SQLite:
 
     def on_disk(self):
         """The write-ahead log beside it, too."""
-        return b"".join(path.read_bytes() for path in self.path.parent.glob(f"{self.path.name}*"))
+        files = self.path.parent.glob(f"{self.path.name}*")
+        return {path.name: path.read_bytes() for path in files}
 
 
 class PostgreSQL:
@@ -105,7 +106,8 @@ class PostgreSQL:
         with connection.cursor() as cursor:
             cursor.execute("CHECKPOINT")
             cursor.execute(PAGES)
-            return dump.read_bytes() + b"".join(bytes(page) for (page,) in cursor if page)
+            pages = {name: bytes(page) for name, page in cursor if page}
+        return {"dump": dump.read_bytes(), **pages}
 
 
 @pytest.fixture
@@ -128,7 +130,7 @@ def database(db, tmp_path):
 
 
 def hits(database):
-    places = {"on disk": readable(database.on_disk())}
+    places = {name: readable(data) for name, data in database.on_disk().items()}
     places["caches"] = readable([cache._cache for cache in caches.all()])
     for name, data in media().items():
         places[f"file {name}"] = f"{name} {readable(data)}".casefold()
@@ -162,8 +164,7 @@ def someone_reads():
 
 
 def test_no_byte_stays_and_a_restored_backup_forgets_again(database, tmp_path, monkeypatch):
-    monkeypatch.setattr("core.erasing.database.PAUSE_SECONDS", 0)
-    monkeypatch.setattr("core.erasing.database.ATTEMPTS", 2)
+    monkeypatch.setattr("core.erasing.database.PAUSE_SECONDS", 1)
     uploads, backup = tmp_path / "media", tmp_path / "backup"
     backup.mkdir()
     with override_settings(MEDIA_ROOT=uploads):
@@ -174,9 +175,12 @@ def test_no_byte_stays_and_a_restored_backup_forgets_again(database, tmp_path, m
         database.back_up(backup)
         shutil.copytree(uploads, backup / "media")
 
+        monkeypatch.setattr("core.erasing.database.ATTEMPTS", 1)
         with someone_reads():
             Erasing(plan_without("Samtale", "Lydbjarnet", "Om")).run()
             assert not ErasureReceipt.objects.get().is_finished
+        # A test that runs beside this one may hold it up, as any other transaction does.
+        monkeypatch.setattr("core.erasing.database.ATTEMPTS", 60)
         call_command("erase_again")
         assert hits(database) == set()
         assert ErasureReceipt.objects.get().is_finished
