@@ -11,8 +11,13 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from core.gone import gone
 from core.models import Appearance
 from core.pages import all_pages, answers, knowing_taken_down, restrictions_above
+
+
+class TakenDown(Exception):
+    """What was public there is gone, whatever has been done with the page since."""
 
 
 def kept_from_spreading() -> dict[str, Exists]:
@@ -73,13 +78,15 @@ def routes_itself(page: Page, components: list[str]) -> bool:
 
 
 def route(request, root_path: str, path: str) -> RouteResult:
-    """Raises Http404; a page type with a `route` of its own still has the first word."""
+    """Raises Http404 or TakenDown; a page type with a `route` of its own still has the first word."""
     components = [component for component in path.split("/") if component]
     along = pages_along(root_path, components)
     if not along or not answers(along[0]):
         raise Http404
     for position, page in enumerate(along):
         rest = components[position:]
+        if not rest and page.is_taken_down and page.first_published_at:
+            raise TakenDown
         if not rest or routes_itself(page, rest):
             return as_its_type(page).route(request, rest)
     raise Http404
@@ -100,6 +107,8 @@ def serve(request, path):
         starts = [root.root_path for root in roots if root.language_code == language]
         try:
             request._wagtail_route_for_request = route(request, starts[0], path) if starts else None
+        except TakenDown:
+            return gone(request)
         except Http404:
             request._wagtail_route_for_request = None
     return wagtail_serve(request, path)

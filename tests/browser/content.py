@@ -8,7 +8,12 @@ from PIL import Image
 from core.models import SiteImage, User
 from podcasts.models import PodcastIndexPage, ShowPage
 from wagtail.users.models import UserProfile
-groups = {{"sekretaer": "Secretariat", "redaktoer": "Editor", "hjaelper": "Volunteer writer"}}
+groups = {{
+    "sekretaer": "Secretariat",
+    "redaktoer": "Editor",
+    "medredaktoer": "Editor",
+    "hjaelper": "Volunteer writer",
+}}
 for name, group in groups.items():
     user = User.objects.create_user(name, name + "@example.org", "{PASSWORD}")
     user.groups.add(Group.objects.get(name=group))

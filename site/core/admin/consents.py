@@ -9,11 +9,12 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.generic import CreateView, IndexView
+from wagtail.admin.views.generic import CreateView, EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
 from core.admin.consent_answers import MissingConsentsView, RenewView, WithdrawView
+from core.admin.stale import OneSaveAtATimeMixin
 from core.models import Consent, Person
 
 
@@ -75,10 +76,15 @@ class ConsentCreateView(CreateView):
         return initial | ({"use": asked["use"]} if asked["use"] in Consent.Use.values else {})
 
 
+class ConsentEditView(OneSaveAtATimeMixin, EditView):
+    pass
+
+
 class ConsentViewSet(ModelViewSet):
     model = Consent
     index_view_class = ConsentIndexView
     add_view_class = ConsentCreateView
+    edit_view_class = ConsentEditView
     name = "consents"
     icon = "key"
     menu_label = _("Consents")

@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.models import Page
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from core.admin.stale import EditFactView
 from core.menus import linked_pages, links_among
 from core.models import Footer, Navigation, SiteNotice
 
@@ -30,6 +31,7 @@ class OnlyOneIndexView(IndexView):
 
 class NavigationViewSet(SnippetViewSet):
     model = Navigation
+    edit_view_class = EditFactView
     index_view_class = OnlyOneIndexView
     icon = "list-ul"
     menu_label = gettext_lazy("Menu")
@@ -38,6 +40,7 @@ class NavigationViewSet(SnippetViewSet):
 
 class FooterViewSet(SnippetViewSet):
     model = Footer
+    edit_view_class = EditFactView
     index_view_class = OnlyOneIndexView
     icon = "list-ul"
     menu_label = gettext_lazy("Footer")
@@ -46,6 +49,7 @@ class FooterViewSet(SnippetViewSet):
 
 class SiteNoticeViewSet(SnippetViewSet):
     model = SiteNotice
+    edit_view_class = EditFactView
     icon = "info-circle"
     menu_label = gettext_lazy("Notices")
     search_backend_name = None

@@ -14,6 +14,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminPageChooser
 from wagtail.models import Page
 
 from core.admin.beside import BesidePageMixin
+from core.admin.stale import OneSaveAtATimeMixin
 from core.forms import FactForm
 from core.lifecycles import tell_change
 from core.models import BasePage, Lifecycle, Period, Replacement
@@ -82,7 +83,7 @@ class LifecycleForm(FactForm):
         return lifecycle
 
 
-class LifecycleView(BesidePageMixin, FormView):
+class LifecycleView(OneSaveAtATimeMixin, BesidePageMixin, FormView):
     form_class = LifecycleForm
     template_name = "wagtailadmin/generic/form.html"
     page_title = gettext_lazy("Lifecycle")
@@ -90,6 +91,10 @@ class LifecycleView(BesidePageMixin, FormView):
 
     def pages(self):
         return Page.objects.all()
+
+    def rows_saved(self):
+        """The first of those that share it."""
+        return Page.objects.filter(translation_key=self.page.translation_key)
 
     def may_use(self, user, page):
         return isinstance(page, BasePage) and may_change_lifecycle(user, page)

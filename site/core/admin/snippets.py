@@ -6,18 +6,14 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
-from wagtail.snippets.views.snippets import (
-    EditView,
-    IndexView,
-    SnippetViewSet,
-    SnippetViewSetGroup,
-)
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from core.admin.erasing import PERMISSION as MAY_ERASE
 from core.admin.erasing import erase_person_button
 from core.admin.furniture import FooterViewSet, NavigationViewSet, SiteNoticeViewSet
 from core.admin.period_closing import closing_button
 from core.admin.spreadsheets import TextOnlyExportMixin
+from core.admin.stale import EditFactView
 from core.models import (
     NetworkGroup,
     Organisation,
@@ -34,12 +30,13 @@ class FactIndexView(TextOnlyExportMixin, IndexView):
 
 class FactViewSet(SnippetViewSet):
     index_view_class = FactIndexView
+    edit_view_class = EditFactView
     # Looked for by the database itself, in the fields named: Wagtail's index on SQLite
     # knows neither other fields than the model's nor tables in a list's joins.
     search_backend_name = None
 
 
-class PersonEditView(EditView):
+class PersonEditView(EditFactView):
     @cached_property
     def header_more_buttons(self):
         buttons = super().header_more_buttons
@@ -115,7 +112,7 @@ class TopicViewSet(FactViewSet):
     search_fields = ["name"]
 
 
-class PeriodEditView(EditView):
+class PeriodEditView(EditFactView):
     @cached_property
     def header_more_buttons(self):
         return [*super().header_more_buttons, *closing_button(self.object, self.request.user)]

@@ -3,6 +3,7 @@
 Wagtail refuses an autosave of what is out of date, but takes a press of a button for an answer.
 """
 
+from django.db import transaction
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
@@ -11,13 +12,38 @@ from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.edit import EditView
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
+from wagtail.snippets.views import snippets
 
 SAVE_OVER = "save-over"
 
 
-class EditPageView(EditView):
+class OneSaveAtATimeMixin:
+    """Of two who press in the same moment the second waits, and sees what the first has saved.
+
+    SQLite lets in one writer at a time anyway; elsewhere the row itself is held.
+    """
+
+    def rows_saved(self):
+        return self.model._base_manager.filter(pk=self.kwargs["pk"])
+
+    def dispatch(self, request, *args, **kwargs):
+        if request.method != "POST":
+            return super().dispatch(request, *args, **kwargs)
+        with transaction.atomic():
+            self.rows_saved().select_for_update().first()
+            return super().dispatch(request, *args, **kwargs)
+
+
+class EditFactView(OneSaveAtATimeMixin, snippets.EditView):
+    """What is stale its form says: see `core.forms.FactForm`."""
+
+
+class EditPageView(OneSaveAtATimeMixin, EditView):
     is_told = False
+
+    def rows_saved(self):
+        return Page.objects.filter(pk=self.kwargs["page_id"])
 
     @property
     def seen(self) -> str:
