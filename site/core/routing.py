@@ -16,7 +16,7 @@ from core.models import Appearance
 from core.pages import all_pages, answers, knowing_taken_down, restrictions_above
 
 
-class TakenDown(Exception):
+class TakenDown(Http404):
     """What was public there is gone, whatever has been done with the page since."""
 
 
@@ -78,7 +78,7 @@ def routes_itself(page: Page, components: list[str]) -> bool:
 
 
 def route(request, root_path: str, path: str) -> RouteResult:
-    """Raises Http404 or TakenDown; a page type with a `route` of its own still has the first word."""
+    """Raises Http404; a page type with a `route` of its own still has the first word."""
     components = [component for component in path.split("/") if component]
     along = pages_along(root_path, components)
     if not along or not answers(along[0]):

@@ -72,6 +72,22 @@ def test_the_answer_is_neutral_and_in_the_readers_language(client, member, page)
     assert other.url in client.get("/sitemap.xml").content.decode()
 
 
+def test_it_is_gone_also_when_it_is_unpublished_then_or_was_before(client, page):
+    draft = factories.translated(page, "en", title="A draft", slug="a-draft")
+    type(draft).objects.filter(pk=draft.pk).update(first_published_at=None, live=False)
+    page.save_revision().publish()
+    page = all_pages().get(pk=page.pk)
+    page.unpublish()
+    assert client.get(page.url).status_code == 404
+    take_down(page, None)
+    assert client.get(page.url).status_code == 410
+    assert client.get(f"{page.url}x/").status_code == 404
+    # Where nothing ever was, nothing is gone.
+    assert client.get(draft.url).status_code == 404
+    put_back(page, None)
+    assert client.get(page.url).status_code == 404
+
+
 def test_publishing_again_does_not_put_it_back_and_putting_back_does(client, member, page):
     member(SECRETARIAT)
     client.post(address("take_down", page))
