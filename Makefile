@@ -22,7 +22,7 @@ demo: $(VENV)/runtime.stamp ## Serve the demonstration site at http://127.0.0.1:
 test: test-fast test-browser test-clients ## Run every test, the fast ones first
 
 test-fast: $(VENV)/dev.stamp ## Run the tests that need no other program
-	@$(PY) -m pytest -q -m "not browser and not clients" --numprocesses auto $(ARGS)
+	@$(PY) -m pytest -q -m "not browser and not clients" --numprocesses auto --dist worksteal $(ARGS)
 
 test-browser: $(VENV)/dev.stamp ## Run the tests in Chromium
 	@$(PY) -m pytest -q -m browser $(ARGS)
