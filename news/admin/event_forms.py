@@ -7,18 +7,36 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
+from core.admin.beside import fingerprint
 from core.dates import within_reason
 from core.languages import OWN_NAMES, code_of
 from core.web_address import web_address
 from news.announced import public_versions
 
 
-class ChangeForm(forms.Form):
-    """A field for each language in which the event is public."""
+def what_is_told(event) -> str:
+    return fingerprint(
+        *(event.state, event.calendar_meetings, event.date_text, event.old_start),
+        *(event.attendance, event.place, event.address, event.join_url, event.register_by),
+    )
+
+
+class ShownForm(forms.Form):
+    """Knows what the event was when the form was opened; see `EventChangeView.publish`."""
+
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, event, **kwargs):
         super().__init__(*args, **kwargs)
         self.event = event
+        self.fields["shown"].initial = what_is_told(event)
+
+
+class ChangeForm(ShownForm):
+    """A field for each language in which the event is public."""
+
+    def __init__(self, *args, event, **kwargs):
+        super().__init__(*args, event=event, **kwargs)
         self.codes = [code_of(version.locale_id) for version in public_versions(event)]
         for version, code in zip(public_versions(event), self.codes, strict=True):
             notice = getattr(version, "notice", None)
@@ -47,17 +65,18 @@ class CancelForm(ChangeForm):
         page.state = self.state
 
 
-class ResumeForm(forms.Form):
-    """Cancelled by mistake: as it was announced, and nothing is left of why."""
+class ResumeForm(ShownForm):
+    """Cancelled by mistake: it is what it was before, and nothing is left of why."""
 
     words = {}
 
-    def __init__(self, *args, event, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.state = "open" if event.register_url else "planned"
+    @property
+    def state(self):
+        guess = "open" if self.event.register_url else "planned"
+        return self.event.state_before or guess
 
     def change(self, page):
-        page.state = self.state
+        page.state, page.old_start = self.state, self.event.old_start_before
 
 
 class PostponeForm(ChangeForm):
@@ -109,7 +128,6 @@ class PostponeForm(ChangeForm):
 
 
 class MoveOnlineForm(ChangeForm):
-    state = "moved_online"
     join_url = forms.URLField(
         label=gettext_lazy("Address of the online room"),
         required=False,
@@ -125,6 +143,11 @@ class MoveOnlineForm(ChangeForm):
     def __init__(self, *args, event, **kwargs):
         super().__init__(*args, event=event, **kwargs)
         self.fields["join_url"].initial = event.join_url
+
+    @property
+    def state(self):
+        """One that waits for its new date goes on waiting: its old one is given up."""
+        return self.event.state if self.event.waits_for_new_date else "moved_online"
 
     def change(self, page):
         # Also the attendance: postponed afterwards, it is online all the same.

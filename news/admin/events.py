@@ -13,7 +13,13 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.log_actions import log
 
 from core.admin.beside import BesidePageMixin
-from news.admin.event_forms import CancelForm, MoveOnlineForm, PostponeForm, ResumeForm
+from news.admin.event_forms import (
+    CancelForm,
+    MoveOnlineForm,
+    PostponeForm,
+    ResumeForm,
+    what_is_told,
+)
 from news.announced import (
     announced,
     as_it_is_now,
@@ -31,12 +37,20 @@ CANCELLED, RESUMED, POSTPONED, MOVED_ONLINE = (
     "news.event_moved_online",
 )
 
+STALE = gettext_lazy(
+    "Nothing is changed yet: the event is otherwise than when you opened this. Read above what it "
+    "is now, and press once more if you still want to."
+)
+
 
 class EventChangeView(BesidePageMixin, FormView):
     template_name = "news/admin/event_change.html"
     log_action = ""
     submit_label = ""
     done = ""
+    # What the event must be for it, and what is told where it is not.
+    only_if = staticmethod(lambda event: True)
+    refusal = ""
 
     def pages(self):
         return EventPage.objects.select_related("locale")
@@ -46,10 +60,14 @@ class EventChangeView(BesidePageMixin, FormView):
 
     def dispatch(self, request, *args, **kwargs):
         may_use = self.may_use(request.user, self.page)
-        if may_use and (told := why_not_now(request.user, self.event)):
+        if may_use and (told := self.why_not(request.user)):
             messages.error(request, told)
             return redirect(self.edit_url)
         return super().dispatch(request, *args, **kwargs)
+
+    def why_not(self, user) -> str:
+        refused = "" if self.only_if(self.event) else self.refusal
+        return refused or why_not_now(user, self.event)
 
     @cached_property
     def event(self):
@@ -96,6 +114,12 @@ class EventChangeView(BesidePageMixin, FormView):
 
     def publish(self, form) -> bool:
         event = as_it_is_now(self.event)
+        seen, told = form.cleaned_data["shown"], what_is_told(event)
+        if seen and seen != told:
+            # What is asked from here on is asked of this.
+            self.event = event
+            form.data = {**form.data.dict(), "shown": told}
+            raise ValidationError(STALE)
         tell_why(event, form.state, form.words)
         waited = change_announced(event, self.request.user, form.change)
         log(
@@ -123,12 +147,8 @@ class ResumeView(EventChangeView):
     log_action = RESUMED
     submit_label = gettext_lazy("It takes place, and tell readers now")
     done = gettext_lazy("“%(title)s” takes place after all. Readers see it now, in every language.")
-
-    def dispatch(self, request, *args, **kwargs):
-        if self.may_use(request.user, self.page) and self.event.state != "cancelled":
-            messages.error(request, _("This event is not cancelled."))
-            return redirect(self.edit_url)
-        return super().dispatch(request, *args, **kwargs)
+    only_if = staticmethod(lambda event: event.state == "cancelled")
+    refusal = gettext_lazy("This event is not cancelled.")
 
 
 class PostponeView(EventChangeView):
@@ -142,6 +162,8 @@ class PostponeView(EventChangeView):
 
 class MoveOnlineView(EventChangeView):
     form_class = MoveOnlineForm
+    only_if = staticmethod(lambda event: event.state != "cancelled")
+    refusal = gettext_lazy("This event is cancelled. Say first that it takes place after all.")
     page_title = gettext_lazy("Move the event online")
     header_icon = "desktop"
     log_action = MOVED_ONLINE

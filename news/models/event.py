@@ -206,7 +206,7 @@ class EventPage(
         verbose_name_plural = _("events")
 
     def save(self, *args, **kwargs):
-        self.keep_old_start()
+        self.keep_what_was_told()
         self.work_out_times()
         super().save(*args, **kwargs)
 

@@ -23,7 +23,7 @@ class EventPreviewsMixin:
 
     def serve_preview(self, request, mode_name):
         # Nothing is saved that would have worked them out.
-        self.keep_old_start()
+        self.keep_what_was_told()
         self.work_out_times()
         if mode_name in dict(MOMENTS):
             self.previewed_at = self.moment_of(mode_name)

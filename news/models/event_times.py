@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core.dates import DatePrecision, last_day, spoken_date, within_reason
 from news.spoken import spoken_parts, spoken_times
 
+CANCELLED, POSTPONED = "cancelled", "postponed"
 ASSUMED_LENGTH = timedelta(hours=2)
 
 
@@ -49,6 +50,9 @@ class EventTimesMixin(models.Model):
         validators=[within_reason],
         help_text=_("Of a postponed event. Kept by itself when the date is changed."),
     )
+    # Of a cancelled event what it was before, for who cancels by mistake.
+    state_before = models.CharField(max_length=20, blank=True, editable=False)
+    old_start_before = models.DateTimeField(null=True, editable=False)
     # Worked out of the above whenever the page or a session is saved, so that queries can ask.
     starts_at = models.DateTimeField(null=True, editable=False, db_index=True)
     ends_at = models.DateTimeField(null=True, editable=False, db_index=True)
@@ -94,14 +98,26 @@ class EventTimesMixin(models.Model):
             return [(self.start, self.end or self.start + ASSUMED_LENGTH, "")]
         return []
 
-    def keep_old_start(self):
-        """The date that readers were told before it was postponed stays to be struck out."""
-        if self.state != "postponed":
-            self.old_start = None
-        elif self.old_start is None and self.pk:
+    def keep_what_was_told(self):
+        """The date that readers were told before it was postponed stays to be struck out; what a
+        cancelled event was stays to be that again."""
+        told = None
+        if self.pk and self.state in (CANCELLED, POSTPONED):
             told = type(self).objects.filter(pk=self.pk, live=True).first()
-            was_postponed = told and told.state == "postponed"
-            self.old_start = told and (told.old_start if was_postponed else told.starts_at)
+        self.keep_what_it_was(told)
+        if self.state != POSTPONED:
+            self.old_start = None
+        elif self.old_start is None and told:
+            was_postponed = told.state == POSTPONED
+            self.old_start = told.old_start if was_postponed else told.starts_at
+
+    def keep_what_it_was(self, told):
+        if self.state != CANCELLED:
+            self.state_before, self.old_start_before = "", None
+        elif told and told.state == CANCELLED:
+            self.state_before, self.old_start_before = told.state_before, told.old_start_before
+        elif told:
+            self.state_before, self.old_start_before = told.state, told.old_start
 
     def work_out_times(self):
         """Set starts_at and ends_at; an event that still waits for its date has neither."""

@@ -4,6 +4,7 @@ Wagtail refuses an autosave of what is out of date, but takes a press of a butto
 """
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
@@ -52,8 +53,12 @@ class EditPageView(OneSaveAtATimeMixin, EditView):
 
     @cached_property
     def theirs(self) -> Revision | None:
-        """What another has saved last since this form was opened; the newest if that is unknown."""
-        others = self.page.revisions.exclude(user=self.request.user)
+        """What another has saved last since this form was opened; the newest if that is unknown.
+
+        One's own may be an autosave of this very form; what one has published meanwhile is not.
+        """
+        published = Q(pk=self.page.live_revision_id)
+        others = self.page.revisions.filter(~Q(user=self.request.user) | published)
         try:
             opened = parse_datetime(self.request.POST.get("loaded_revision_created_at", ""))
         except ValueError:
