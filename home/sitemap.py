@@ -6,6 +6,7 @@ from datetime import datetime
 from io import StringIO
 
 from django.conf import settings
+from django.db.models import Case, F, When
 from django.urls import reverse
 from django.utils.xmlutils import SimplerXMLGenerator
 
@@ -16,6 +17,13 @@ from podcasts.models import ShowPage
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
+# See EventPage.changed_at.
+EVENT_CHANGED = Case(
+    When(
+        eventpage__calendar_entry__sequence__gt=0,
+        then=F("eventpage__calendar_entry__changed_at"),
+    )
+)
 
 
 @dataclass
@@ -32,15 +40,14 @@ class Entry:
 def page_entries():
     """Without the words above the list of feeds, which is there in every language."""
     follow = reverse("follow")
-    for page in (
-        all_pages().indexable().in_open_languages().select_related("locale").order_by("path")
-    ):
+    pages = all_pages().indexable().in_open_languages().select_related("locale").order_by("path")
+    for page in pages.annotate(told_otherwise_at=EVENT_CHANGED):
         if page.full_url and not (page.depth == 3 and page.full_url.endswith(follow)):
             yield Entry(
                 page.full_url,
                 page.locale.language_code,
                 str(page.translation_key),
-                page.last_published_at,
+                max(filter(None, [page.last_published_at, page.told_otherwise_at]), default=None),
             )
 
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from wagtail.permissions import page_permission_policy
 
 from core.admin.translation_panel import TranslationsPanel
 from core.desk import Figure, all_figures
+from core.pages import taken_down_lifecycle
 from core.registry import TranslationState
 from home.desk.duties import duties_of
 from news.models import EventPage
@@ -68,7 +70,12 @@ class ComingPanel(DeskPanel):
     def get_context_data(self, parent_context):
         user, today = parent_context["request"].user, timezone.localdate()
         events = EventPage.objects.upcoming().filter(live=True, pk__in=explorable(user))
-        events = events.current().defer_streamfields().select_related("locale")
+        events = (
+            events.filter(~Exists(taken_down_lifecycle()))
+            .current()
+            .defer_streamfields()
+            .select_related("locale")
+        )
         events = events.prefetch_related("sessions").soonest_first()
         found = {}
         for event in events[: COMING * 3]:
@@ -88,7 +95,9 @@ class PublishedPanel(DeskPanel):
     def get_context_data(self, parent_context):
         since = timezone.now() - WEEK
         pages = Page.objects.filter(live=True, first_published_at__gte=since, depth__gt=1)
-        pages = pages.filter(pk__in=explorable(parent_context["request"].user))
+        pages = pages.filter(
+            ~Exists(taken_down_lifecycle()), pk__in=explorable(parent_context["request"].user)
+        )
         pages = pages.select_related("locale", "content_type").order_by("-first_published_at")
         return {"pages": pages[:PUBLISHED]}
 

@@ -64,7 +64,7 @@ class EventIndexPage(ListingMixin, NewsFeedMixin, BasePage):
 
     def feed_pages(self):
         pages = EventPage.objects.child_of(self).in_feeds()
-        pages = pages.select_related("locale", "recording", "notice")
+        pages = pages.select_related("locale", "recording", "notice", "calendar_entry")
         return pages.prefetch_related("sessions").order_by(
             F("first_published_at").desc(nulls_last=True), "-pk"
         )

@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.models import PageManager
 
-from core.pages import BasePageQuerySet
+from core.pages import BasePageQuerySet, taken_down_lifecycle
 
 
 class EventPageQuerySet(BasePageQuerySet):
@@ -30,6 +30,7 @@ class EventPageQuerySet(BasePageQuerySet):
             self.filter(
                 Q(locale__language_code=settings.LANGUAGE_CODE) | ~Exists(source),
                 Q(recording=None) | Q(recording__live=False),
+                ~Exists(taken_down_lifecycle()),
                 live=True,
                 no_recording=False,
                 event_kind="webinar",

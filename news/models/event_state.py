@@ -34,6 +34,8 @@ CHANGED = {
 
 
 class EventStateMixin:
+    feed_relations = ["calendar_entry"]
+
     @property
     def is_today(self) -> bool:
         """Whether it meets today and is not over; a course of four days is not every day."""
@@ -92,6 +94,13 @@ class EventStateMixin:
         if not self.change_told:
             return super().feed_note
         return format_html("<p><strong>{}</strong> {}</p>", self.change_told, self.why)
+
+    @property
+    def changed_at(self):
+        """A translation's time, place and state change without its being published again."""
+        entry = getattr(self, "calendar_entry", None)
+        moments = [self.last_published_at, entry.changed_at if entry and entry.sequence else None]
+        return max(filter(None, moments), default=None)
 
     @property
     def room_url(self) -> str:

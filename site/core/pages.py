@@ -65,15 +65,15 @@ def knowing_taken_down(pages):
 
 
 def live_once(pages):
-    """Of each page that is published, the version that the others are translated from: the Danish,
-    or where there is none, the first that was made."""
+    """Of each page that is published and not taken down, the version that the others are translated
+    from: the Danish, or where there is none, the first that was made."""
     source = Q(locale__language_code=settings.LANGUAGE_CODE)
     before = Page.objects.filter(
         source | Q(pk__lt=OuterRef("pk")),
         translation_key=OuterRef("translation_key"),
         live=True,
     )
-    return pages.filter(source | ~Exists(before), live=True)
+    return pages.filter(source | ~Exists(before), ~Exists(taken_down_lifecycle()), live=True)
 
 
 class BasePageQuerySet(PageQuerySet):

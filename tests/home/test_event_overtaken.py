@@ -1,7 +1,11 @@
 """An event that is otherwise than when a form about it was opened, or than it was before."""
 
+import re
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from news.models import EventPage
 from tests import factories
@@ -98,3 +102,23 @@ def test_a_new_date_is_there_again(client, webinar):  # noqa: F811
     press(client, webinar, RESUME)
     page = fresh(webinar)
     assert (page.state, page.starts_at, page.old_start) == ("postponed", new, was)
+
+
+def test_feeds_and_search_engines_learn_when_a_translation_is_cancelled(client, webinar):  # noqa: F811
+    english = factories.translated(webinar, "en", title="Pay")
+    before = timezone.now() - timedelta(days=3)
+    EventPage.objects.update(first_published_at=before, last_published_at=before)
+    day = before.date().isoformat()
+    feed = f"{english.get_parent().url}atom/"
+
+    def told():
+        (lastmod,) = re.findall(
+            rf"{english.url}</loc><lastmod>([^T]+)", client.get("/sitemap.xml").content.decode()
+        )
+        updated = re.findall(r"<updated>([^T]+)", client.get(feed).content.decode())
+        return {lastmod, updated[-1]}
+
+    assert told() == {day}
+    press(client, webinar, CANCEL)
+    assert "Cancelled: Pay" in client.get(feed).content.decode()
+    assert told() == {timezone.now().date().isoformat()}

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import redirect
 from django.urls import path
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -35,6 +36,9 @@ class LifecycleForm(FactForm):
     class Meta:
         model = Lifecycle
         fields = ["state", "period", "since", "expected", "reviewed_on", "review_on"]
+        help_texts = {
+            "since": gettext_lazy("Since when it is under construction. Empty: since today.")
+        }
         widgets = dict.fromkeys(["since", "expected", "reviewed_on", "review_on"], AdminDateInput)
 
     def __init__(self, *args, page, **kwargs):
@@ -66,6 +70,9 @@ class LifecycleForm(FactForm):
             page = cleaned.get(name)
             if page and page.translation_key == self.page.translation_key:
                 self.add_error(name, ValidationError(_("A page can't replace itself.")))
+        if cleaned.get("state") == Lifecycle.State.UNDER_CONSTRUCTION:
+            # Without it nobody would ever be told that it has been so for long.
+            cleaned["since"] = cleaned.get("since") or timezone.localdate()
         expected = cleaned.get("expected")
         if expected and cleaned.get("since") and expected < cleaned["since"]:
             self.add_error("expected", ValidationError(_("The next look is before the start.")))
@@ -124,14 +131,14 @@ class LifecycleView(OneSaveAtATimeMixin, BesidePageMixin, FormView):
 
     @transaction.atomic
     def form_valid(self, form):
-        before = Lifecycle.objects.filter(pk=form.instance.pk).values_list("state", flat=True)
-        was = before.first() or Lifecycle.State.CURRENT
+        before = Lifecycle.objects.select_related("period").filter(pk=form.instance.pk).first()
+        was = (before or Lifecycle()).effective_state
         lifecycle = form.save()
-        tell_change(self.page, self.request.user, was, lifecycle.state)
+        tell_change(self.page, self.request.user, was, lifecycle.effective_state)
         messages.success(
             self.request,
             _("The lifecycle of “%(title)s” is saved: %(state)s.")
-            % {"title": self.page.title, "state": lifecycle.get_state_display()},
+            % {"title": self.page.title, "state": lifecycle.effective_state_label},
         )
         return redirect(self.edit_url)
 

@@ -54,6 +54,8 @@ class LifecycleFormatter(LogFormatter):
 
     def format_message(self, entry):
         states = dict(Lifecycle.State.choices)
+        if entry.data.get("before") == entry.data.get("after"):
+            return _("Dates, period or replacement pages")
         return _("From %(before)s to %(after)s") % {
             "before": states.get(entry.data.get("before"), ""),
             "after": states.get(entry.data.get("after"), ""),

@@ -3,6 +3,7 @@
 import django_filters
 from django import forms
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn, UpdatedAtColumn
@@ -118,12 +119,17 @@ class PeriodEditView(EditFactView):
         return [*super().header_more_buttons, *closing_button(self.object, self.request.user)]
 
 
+CLOSED = BooleanColumn(
+    "is_closed", label=capfirst(Period._meta.get_field("is_closed").verbose_name)
+)
+
+
 class PeriodViewSet(FactViewSet):
     model = Period
     edit_view_class = PeriodEditView
     icon = "date"
     menu_label = _("Periods")
-    list_display = ["name", "kind", "first_year", "last_year", BooleanColumn("is_closed")]
+    list_display = ["name", "kind", "first_year", "last_year", CLOSED]
     list_filter = ["kind", "is_closed"]
     list_export = ["name", "kind", "first_year", "last_year", "is_closed", "funder", "places"]
     search_fields = ["name"]

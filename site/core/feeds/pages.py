@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.templatetags.static import static
 from wagtail.models import Locale, get_page_models
@@ -41,6 +42,7 @@ def pages_as_told(pages, locale: Locale) -> list:
         by_type[type(page)].append(page)
     for model, of_type in by_type.items():
         model.prepare_cards(of_type, locale.language_code)
+        prefetch_related_objects(of_type, *model.feed_relations)
     return sorted(chain(*by_type.values()), key=_time_told, reverse=True)
 
 
@@ -63,7 +65,7 @@ def page_items(pages: list, language_code: str, request: HttpRequest | None) -> 
             link=link,
             guid=str(page.feed_guid),
             date=page.told_at,
-            changed=page.last_published_at,
+            changed=page.changed_at,
             summary=page.feed_summary,
             html=f"{machine_note(page.pk in by_machine)}{page.feed_note}{body}",
             categories=topics[page.pk],

@@ -20,6 +20,8 @@ class FeedEntryMixin(models.Model):
 
     # Else it is news on the day it is published.
     is_told_on_its_date = True
+    # Relations that its item asks, beside those of its card.
+    feed_relations = []
 
     class Meta:
         abstract = True
@@ -43,6 +45,11 @@ class FeedEntryMixin(models.Model):
         if day is None or (published and timezone.localdate(published) == day):
             return published
         return timezone.make_aware(datetime.combine(day, time(12)))
+
+    @property
+    def changed_at(self) -> datetime | None:
+        """When what subscribers are told of it was last otherwise."""
+        return self.last_published_at
 
     @property
     def feed_title(self) -> str:

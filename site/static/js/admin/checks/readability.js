@@ -13,11 +13,14 @@ document
         text.querySelectorAll("[lang], p, li").forEach((inner) => inner.remove());
         return text.textContent.trim();
       });
-    const words = texts.flatMap((text) => text.match(/[\p{Letter}\p{Number}]+/gu) ?? []);
-    const sentences = texts.flatMap((text) => text.match(/[^.!?:]+[.!?:]*/gu) ?? []);
+    // 19.05–20.30 is one word, and so is f.eks.; not every dot ends a sentence.
+    const WORD = /[\p{Letter}\p{Number}]+(?:[.,:–][\p{Letter}\p{Number}]+)*/gu;
+    const BETWEEN_SENTENCES = /[.!?:]+[”"»')]*\s+(?=[”"“«»'(]*\p{Uppercase_Letter})/u;
+    const words = texts.flatMap((text) => text.match(WORD) ?? []);
+    const sentences = texts.filter(Boolean).flatMap((text) => text.split(BETWEEN_SENTENCES));
     if (words.length < fewestWords) {
       return false;
     }
-    const long = words.filter((word) => word.length > 6).length;
+    const long = words.filter((word) => /\p{Letter}/u.test(word) && word.length > 6).length;
     return words.length / sentences.length + (100 * long) / words.length > most;
   });
