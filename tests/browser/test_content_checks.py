@@ -51,6 +51,11 @@ HARD = (
     "samarbejdsaftaler mellem medarbejderrepræsentanter og ledelseskonstellationer indenfor "
     "socialpsykiatriske behandlingstilbud samt kommunale beskæftigelsesforvaltninger. "
 ) * 6
+# LIX 50, with dots and colons that end no sentence.
+DOTTED = (
+    "Vi mødes hver torsdag kl. 19.05–20.30 i lokalet bag biblioteket og taler om f.eks. løn, "
+    "arbejdstid og ferie, jf. overenskomsten nr. 12.3, som gælder fra d. 1. maj 2026. "
+) * 8
 ENGLISH = "This is the text of a report from which you have not got the numbers and the facts."
 MINE = "Mit liv, mit arbejde, mit håb og mit råd: du kan have ondt, have lyst, have travlt."
 ABROAD = "Organisational considerations necessitate interdepartmental collaboration. " * 40
@@ -71,6 +76,9 @@ made("med-fejl", "En nyhed med fejl", [
     {{"type": "heading", "value": {{"text": "HVAD VI TALER OM", "level": "h2"}}}},
     {{"type": "paragraph", "value": "<p>Luk menu</p><p>{ENGLISH}</p><p>{HARD}</p>"}},
     picture(image, ""),
+])
+made("punktummer", "En nyhed med mange punktummer", [
+    {{"type": "paragraph", "value": "<p>{DOTTED}</p>"}},
 ])
 made("uden-fejl", "En nyhed uden fejl", [
     {{"type": "heading", "value": {{"text": "PTSD, ADHD, OCD", "level": "h2"}}}},
@@ -100,9 +108,10 @@ def advice(editor, page):
 
 
 def test_what_is_wrong_is_told_and_what_is_right_is_not(editor, site):
-    faulty, clean = site.manage("shell", "--verbosity", "0", "--command", FAULTS).split()
+    faulty, dotted, clean = site.manage("shell", "--verbosity", "0", "--command", FAULTS).split()
     told = advice(editor, faulty)
     assert {words for words in FOUND if gettext(words) in told} == FOUND
+    assert gettext("The text is hard to read") in advice(editor, dotted)
     told = advice(editor, clean)
     assert {words for words in FOUND if gettext(words) in told} == set()
 

@@ -101,6 +101,9 @@ def one_of_each(number):
     kept(page(title=f"Senere {number}"), review_on=today + timedelta(days=1))
     kept(page(title=f"Arkiveret {number}"), review_on=today, state="archived")
     kept(page(title=f"Kladde {number}", live=False), review_on=today)
+    down = {"taken_down_at": timezone.now()}
+    kept(page(title=f"Taget ned {number}"), review_on=today, **down)
+    kept(news.event(title=f"Taget ned, {number}", start=ago(15)), **down)
     begun = {"state": "under_construction"}
     english = page(factories.front_page_in("en"), title=f"Længe {number}")
     kept(english, since=today - timedelta(days=61), **begun)
@@ -183,6 +186,7 @@ def test_next_events_are_those_to_come_with_the_days_to_go(client, member):
     soon = news.event(title="Snart", start=ago(-2), state="cancelled")
     news.event(title="Forbi", start=ago(2))
     news.event(title="Kladde", start=ago(-3), live=False)
+    kept(news.event(title="Taget ned", start=ago(-3)), taken_down_at=timezone.now())
     for number in range(5):
         news.event(title=f"Siden {number}", start=ago(-5 - number))
     factories.translated(soon, "en")
@@ -195,6 +199,8 @@ def test_published_this_week_is_what_came_out_for_the_first_time(client, member)
     Page.objects.update(first_published_at=ago(30))
     for title, days, live in [("Ny", 1, True), ("Gammel", 8, True), ("Trukket", 1, False)]:
         factories.standard_page(title=title, live=live, first_published_at=ago(days))
+    down = factories.standard_page(title="Taget ned", first_published_at=ago(1))
+    kept(down, taken_down_at=timezone.now())
     member(SECRETARIAT)
 
     def found():
@@ -202,7 +208,7 @@ def test_published_this_week_is_what_came_out_for_the_first_time(client, member)
         return {page.title for page in pages}
 
     assert "Ny" in found()
-    assert not {"Gammel", "Trukket"} & found()
+    assert not {"Gammel", "Trukket", "Taget ned"} & found()
     client.logout()
     member(ENGLISH)
     assert "Ny" not in found()

@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from core.models import Lifecycle
@@ -113,3 +116,28 @@ def test_the_second_of_two_is_told_and_keeps_the_words(client, member, page):
     assert "Someone else has changed this since you opened it" in said
     assert "2026-05-03" in said
     assert Lifecycle.objects.get(pk=page.translation_key).is_archived
+
+
+def test_what_is_under_construction_since_today_is_told_of_in_60_days(client, member, page):
+    member("Editor")
+    client.post(address(page), {**FORM, "state": "under_construction"})
+    today = timezone.localdate()
+    assert Lifecycle.objects.get().since == today
+    late = Lifecycle.objects.long_under_construction
+    assert not late(today + timedelta(days=60)).exists()
+    assert late(today + timedelta(days=61)).exists()
+    client.post(address(page), {**FORM, "state": "under_construction", "since": "2026-01-02"})
+    assert Lifecycle.objects.get().since.isoformat() == "2026-01-02"
+
+
+def test_a_closed_period_is_told_as_the_archive_that_it_is(client, member, page):
+    member("Editor")
+    period = factories.period(is_closed=True)
+    sent = {**FORM, "state": "current", "period": period.pk}
+    told = client.post(address(page), sent, follow=True)
+    assert f"The lifecycle of “{page.title}” is saved: Archived." in told.content.decode()
+    client.post(address(page), {**sent, "review_on": "2027-05-03"})
+    entries = PageLogEntry.objects.filter(page=page.pk, action="core.lifecycle").order_by("pk")
+    moved, dated = [str(entry.message) for entry in entries]
+    assert moved == "Fra Gælder til Arkiveret"
+    assert "Fra" not in dated

@@ -51,7 +51,7 @@ class PersonViewSet(FactViewSet):
     edit_view_class = PersonEditView
     icon = "user"
     menu_label = _("People")
-    list_display = ["name", "title", "organisation", UpdatedAtColumn()]
+    list_display = ["name", "title", "organisation", UpdatedAtColumn(label=_("Updated"))]
     list_export = ["name", "title", "organisation", "email", "phone"]
     search_fields = ["name", "title"]
 
