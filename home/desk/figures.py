@@ -1,4 +1,4 @@
-"""What waits beside the pages: reviews, facts and consents."""
+"""What waits beside the pages: reviews, facts, consents and messages."""
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -9,6 +9,7 @@ from wagtail.permissions import page_permission_policy
 
 from core.desk import Figure, figures
 from core.models import Consent, Publication
+from home.models import ContactMessage
 
 
 @figures
@@ -43,3 +44,11 @@ def consents(user):
         label = _("Consents to renew")
         url = f"{reverse('consents:index')}?state=to_renew"
         yield Figure("consents", label, "key", Consent.objects.to_renew().count(), url)
+
+
+@figures
+def contact_messages(user):
+    if user.has_perm("home.view_contactmessage"):
+        label = _("Messages without an answer")
+        url = f"{reverse('contact_messages:index')}?is_answered=false"
+        yield Figure("messages", label, "mail", ContactMessage.objects.unanswered().count(), url)

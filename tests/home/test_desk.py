@@ -15,6 +15,7 @@ from wagtail.models import Page, TaskState
 from core.models import Lifecycle, Publication
 from core.translating.kept import keep
 from home.desk.duties import DUTIES
+from home.models import ContactMessage
 from tests import factories
 from tests.home.group_matrix import EDITOR, ENGLISH, SECRETARIAT, VOLUNTEER
 from tests.news import news_factories as news
@@ -120,12 +121,14 @@ def one_of_each(number):
     expected(f"Report {number}", -1, locale=factories.locale("en"))
     person = factories.person(f"Person {number}")
     factories.consent(person, given_on=today - timedelta(days=9), review_on=today)
+    for is_answered in (True, False):
+        ContactMessage.objects.create(text="Hej", language="da", is_answered=is_answered)
     in_review(f"Venter {number}")
     failed_task()
 
 
-ALL = {"review", "finishing", "recording", "publications", "reviews", "consents", "failed_tasks"}
 OF_EDITORS = {"consents", "failed_tasks"}
+ALL = {"review", "finishing", "recording", "publications", "reviews", "messages", *OF_EDITORS}
 
 
 @pytest.fixture
