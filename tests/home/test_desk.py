@@ -12,7 +12,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, TaskState
 
-from core.models import Lifecycle, Publication
+from core.models import ErasureReceipt, Lifecycle, Publication
 from core.translating.kept import keep
 from home.desk.duties import DUTIES
 from home.models import ContactMessage
@@ -102,9 +102,8 @@ def one_of_each(number):
     kept(page(title=f"Senere {number}"), review_on=today + timedelta(days=1))
     kept(page(title=f"Arkiveret {number}"), review_on=today, state="archived")
     kept(page(title=f"Kladde {number}", live=False), review_on=today)
-    down = {"taken_down_at": timezone.now()}
-    kept(page(title=f"Taget ned {number}"), review_on=today, **down)
-    kept(news.event(title=f"Taget ned, {number}", start=ago(15)), **down)
+    for each in (page(title=f"Ned {number}"), news.event(title=f"Ned, {number}", start=ago(15))):
+        kept(each, review_on=today, taken_down_at=timezone.now())
     begun = {"state": "under_construction"}
     english = page(factories.front_page_in("en"), title=f"Længe {number}")
     kept(english, since=today - timedelta(days=61), **begun)
@@ -121,13 +120,14 @@ def one_of_each(number):
     expected(f"Report {number}", -1, locale=factories.locale("en"))
     person = factories.person(f"Person {number}")
     factories.consent(person, given_on=today - timedelta(days=9), review_on=today)
-    for is_answered in (True, False):
-        ContactMessage.objects.create(text="Hej", language="da", is_answered=is_answered)
+    for is_done in (True, False):
+        ContactMessage.objects.create(text="Hej", language="da", is_answered=is_done)
+        ErasureReceipt.objects.create(is_finished=is_done)
     in_review(f"Venter {number}")
     failed_task()
 
 
-OF_EDITORS = {"consents", "failed_tasks"}
+OF_EDITORS = {"consents", "failed_tasks", "erasures"}
 ALL = {"review", "finishing", "recording", "publications", "reviews", "messages", *OF_EDITORS}
 
 

@@ -16,6 +16,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, Revision
 
+from core.desk import Figure, figures
 from core.erasing import names
 from core.erasing.erase import Erasing, InUse, Remains
 from core.erasing.plan import Choice, Group, Plan
@@ -178,7 +179,7 @@ class ErasePersonView(MayEraseMixin, WagtailAdminTemplateMixin, FormView):
             messages.error(self.request, told)
             return self.render_to_response(self.get_context_data(form=form))
         try:
-            Erasing(plan, self.request.user).run()
+            receipt = Erasing(plan, self.request.user).run()
         except Remains as remains:
             self.left = remains.left
             told = _(
@@ -195,6 +196,13 @@ class ErasePersonView(MayEraseMixin, WagtailAdminTemplateMixin, FormView):
             messages.error(self.request, told)
             return self.render_to_response(self.get_context_data(form=form))
         messages.success(self.request, _("The person is erased. The receipt stands first below."))
+        receipt.refresh_from_db()
+        if not receipt.is_finished:
+            told = _(
+                "Something could not be cleared away yet: a file, or old copies in a database that "
+                "is busy. It is tried again each night, and the first page tells of it till then."
+            )
+            messages.warning(self.request, told)
         return redirect("erasures")
 
 
@@ -212,6 +220,8 @@ class ErasuresView(MayEraseMixin, IndexView):
     index_results_url_name = "erasures_results"
     default_ordering = "-erased_at"
     is_searchable = False
+    list_filter = ["is_finished"]
+    paginate_by = 50
     columns = [
         Column("pk", label=gettext_lazy("Receipt")),
         DateColumn("erased_at", label=gettext_lazy("Erased")),
@@ -222,6 +232,14 @@ class ErasuresView(MayEraseMixin, IndexView):
 
     def get_base_queryset(self):
         return ErasureReceipt.objects.select_related("user")
+
+
+@figures
+def unfinished(user):
+    if user.has_perm(PERMISSION):
+        label = gettext_lazy("Erasures that are not finished")
+        count = ErasureReceipt.objects.filter(is_finished=False).count()
+        yield Figure("erasures", label, "bin", count, f"{reverse('erasures')}?is_finished=false")
 
 
 class ErasuresMenuItem(MenuItem):
