@@ -33,7 +33,12 @@ class OneSaveAtATimeMixin:
             return super().dispatch(request, *args, **kwargs)
         with transaction.atomic():
             self.rows_saved().select_for_update().first()
-            return super().dispatch(request, *args, **kwargs)
+            try:
+                return super().dispatch(request, *args, **kwargs)
+            except Exception as error:
+                # What is saved by then stays: a question may come up when it is to be published.
+                failure = error
+        raise failure
 
 
 class EditFactView(OneSaveAtATimeMixin, snippets.EditView):
