@@ -70,4 +70,8 @@ def transcript(page, *lines, timed=True):
 
 
 def credit(page, person=None, role=Credit.Role.HOST, name=""):
-    return Credit.objects.create(page=page, person=person, name=name, role=role, locale=page.locale)
+    """As the admin stores it: after those that the page has."""
+    after = Credit.objects.filter(page=page).count()
+    return Credit.objects.create(
+        page=page, person=person, name=name, role=role, locale=page.locale, sort_order=after
+    )

@@ -7,6 +7,9 @@ from django.db.models import OuterRef, Subquery
 from core.models import Credit, Topic, TopicLink
 from core.models.page_parts import name_as_agreed
 
+# Rows that no editor has put in order stand as they were made: a feed's bytes never vary.
+AS_EDITED = ["sort_order", "pk"]
+
 
 def topic_names(pages) -> dict[int, list[str]]:
     """By page id, in its own language, as the list of topics has them; a category in a feed can't
@@ -19,6 +22,7 @@ def topic_names(pages) -> dict[int, list[str]]:
         TopicLink.objects.filter(page__in=[page.pk for page in pages])
         .annotate(told=Subquery(topics.values("name")[:1]))
         .filter(told__isnull=False)
+        .order_by(*AS_EDITED)
     )
     for page_id, name in links.values_list("page_id", "told"):
         names[page_id].append(name)
@@ -29,6 +33,6 @@ def credits_by_page(pages, **narrowed) -> dict[int, list[Credit]]:
     """With their persons, in the editors' order."""
     found = defaultdict(list)
     rows = Credit.objects.filter(page__in=[page.pk for page in pages], **narrowed)
-    for credit in name_as_agreed(rows.select_related("person")):
+    for credit in name_as_agreed(rows.select_related("person").order_by(*AS_EDITED)):
         found[credit.page_id].append(credit)
     return found
