@@ -1,4 +1,4 @@
-"""Whether a person's permission covers a story now; the newest valid consent counts."""
+"""Whether a person's permission covers a story now; what was recorded last decides."""
 
 from datetime import date
 
@@ -9,17 +9,12 @@ from core.models import Appearance, Consent
 
 
 def profile_consents(on: date | None = None) -> QuerySet:
-    """Valid on a day, today unless told; the newest first: a narrower one replaces a wider."""
-    return (
-        Consent.objects.valid(on)
-        .filter(use=Consent.Use.PROFILE)
-        .select_related("person")
-        .newest_first()
-    )
+    """Those that decide on a day, today unless told: one a person at most."""
+    return Consent.objects.deciding(on).filter(use=Consent.Use.PROFILE).select_related("person")
 
 
-def newest_consent_of_page() -> Subquery:
-    """For annotate() on stories: the id of the consent that counts, or null."""
+def consent_of_page() -> Subquery:
+    """For annotate() on stories: the id of the consent that decides, or null."""
     own = profile_consents().filter(person__translation_key=OuterRef("person__translation_key"))
     return Subquery(own.values("pk")[:1])
 
@@ -42,12 +37,11 @@ def attach_consents(pages) -> list:
     """Tell stories of a list their consents in one query instead of one each."""
     pages = list(pages)
     keys = {page.person.translation_key for page in pages}
-    newest = {}
-    for consent in profile_consents().filter(person__translation_key__in=keys):
-        newest.setdefault(consent.person.translation_key, consent)
+    given = profile_consents().filter(person__translation_key__in=keys)
+    by_key = {consent.person.translation_key: consent for consent in given}
     shown = Appearance.objects.filter(page__in=[page.pk for page in pages])
     kept = set(shown.without("search_engines").values_list("page_id", flat=True))
     for page in pages:
-        page.__dict__["consent"] = newest.get(page.person.translation_key)
+        page.__dict__["consent"] = by_key.get(page.person.translation_key)
         page.__dict__["is_kept_from_search_engines"] = page.pk in kept
     return pages

@@ -88,7 +88,8 @@ def oembed(request):
     if form not in ANSWERS:
         return plain(HttpResponse, _("The format is json or xml."), status=501)
     episode, start = episode_at(address)
-    if episode is None:
+    # Another site would show title and picture, which someone heard in it may not want.
+    if episode is None or not episode.may_be_shared:
         raise Http404
     return shared(ANSWERS[form](offer(episode, start, request.GET)))
 

@@ -24,11 +24,20 @@ def audio(request, uuid, name):
     recording = get_object_or_404(Audio, uuid=uuid)
     if not (_is_published(recording) or recording.may_be_heard_by(request.user)):
         return gone_or_404(request, recording.episodes.all())
-    return stored_file(request, recording.file.storage, recording.file.name, recording.mime_type)
+    file = recording.file
+    response = stored_file(request, file.storage, file.name, recording.mime_type)
+    return _indexed_as(response, *recording.episodes.all())
 
 
 def _is_published(recording):
     return EpisodePage.objects.public().in_open_languages().filter(audio=recording).exists()
+
+
+def _indexed_as(response, *episodes):
+    """Search engines find beside a page what they may find on it."""
+    if not all(episode.may_be_indexed for episode in episodes):
+        response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 @require_safe
@@ -48,7 +57,7 @@ def speech(request, guid, name):
     response["Content-Language"] = episode.locale.language_code
     response["Access-Control-Allow-Origin"] = "*"
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return response
+    return _indexed_as(response, episode)
 
 
 def _chapters(episode):

@@ -12,7 +12,7 @@ from core.models.consented import Obstacle
 from core.names_told import names_told
 from core.pages import BasePageQuerySet
 from core.slugs import danish_slugify
-from news.consents import covered, newest_consent_of_page, profile_consents
+from news.consents import consent_of_page, covered, profile_consents
 
 
 def name_in_slug(name: str, slug: str) -> bool:
@@ -31,7 +31,7 @@ class PeerPageQuerySet(BasePageQuerySet):
     """A withdrawal with a date takes effect by the clock, also when no command has run."""
 
     def with_consent(self):
-        return self.annotate(consent_pk=newest_consent_of_page())
+        return self.annotate(consent_pk=consent_of_page())
 
     def public(self):
         return super().public().with_consent().filter(covered())
@@ -89,7 +89,7 @@ class ConsentGateMixin:
         """A story names its person nowhere else than the consent lets it, credits included."""
         if shown.use != Consent.Use.PROFILE:
             return super().hidden_names_told(shown, consent)
-        texts = [*self.texts_told(), self.quote, *map(str, self.credits.all())]
+        texts = [*self.texts_told(), *map(str, self.credits.all())]
         versions = set(self.person.get_translations(inclusive=True).values_list("pk", flat=True))
         if any(block["value"].get("person") in versions for block in self.quotes):
             texts.append(self.person.name)

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -43,7 +44,11 @@ class ChaptersView(SpeechView):
         with transaction.atomic():
             if self.is_stale():
                 return self.refused(formset, [STALE])
-            self.store(formset)
+            try:
+                with self.as_agreed():
+                    self.store(formset)
+            except ValidationError as refusal:
+                return self.refused(formset, refusal.messages)
         return self.saved("podcasts.chapters", _("The chapters are saved."))
 
     def store(self, formset):

@@ -1,5 +1,9 @@
 """Chapters and transcript, edited beside the episode: they are live at once, like the audio."""
 
+from contextlib import contextmanager
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
@@ -51,6 +55,21 @@ class SpeechView(BesidePageView):
         """Asked in the transaction that saves: who saves at the same moment waits here."""
         Page.objects.select_for_update().get(pk=self.episode.pk)
         return self.request.POST.get("loaded", "") != self.loaded()
+
+    def not_agreed_to(self) -> list[str]:
+        """Of what readers are shown in any language: these rows may stand on each."""
+        family = EpisodePage.objects.filter(translation_key=self.episode.translation_key, live=True)
+        found = [obstacle.message for page in family for obstacle in page.obstacles()]
+        return list(dict.fromkeys(found))
+
+    @contextmanager
+    def as_agreed(self):
+        """ValidationError, and nothing saved, if it would show more than people have agreed to."""
+        before = self.not_agreed_to()
+        with transaction.atomic():
+            yield
+            if new := [told for told in self.not_agreed_to() if told not in before]:
+                raise ValidationError(new)
 
     def log_action(self, action):
         log(instance=self.episode, action=action, user=self.request.user)

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import JsonResponse
 from django.shortcuts import redirect
@@ -51,7 +52,11 @@ class TranscriptView(SpeechView):
             for name in ("approve", "again", "take"):
                 if name in request.POST:
                     return self.act(name, form)
-            self.store(form)
+            try:
+                self.store(form)
+            except ValidationError as refusal:
+                form.add_error("source", refusal)
+                return self.refused(form)
         return self.saved("podcasts.transcript", self.what_was_saved(form))
 
     def what_was_saved(self, form):
@@ -120,16 +125,17 @@ class TranscriptView(SpeechView):
             Transcript.objects.filter(page=self.episode).delete()
             return
         is_timed = form.cues[0].start is not None
-        transcript, _created = Transcript.objects.update_or_create(
-            page=self.episode,
-            defaults={
-                "source": source,
-                "is_timed": is_timed,
-                "timing": Transcript.Timing.TYPED,
-                "work_state": Transcript.WorkState.NONE,
-            },
-        )
-        transcript.replace_cues(transcript.cue_rows(form.cues))
+        with self.as_agreed():
+            transcript, _created = Transcript.objects.update_or_create(
+                page=self.episode,
+                defaults={
+                    "source": source,
+                    "is_timed": is_timed,
+                    "timing": Transcript.Timing.TYPED,
+                    "work_state": Transcript.WorkState.NONE,
+                },
+            )
+            transcript.replace_cues(transcript.cue_rows(form.cues))
         if not is_timed:
             transcript.page = self.episode
             self.time(transcript)

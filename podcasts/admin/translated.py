@@ -5,6 +5,7 @@ What is saved is unfinished until somebody who may publish shows the whole to re
 
 from urllib.parse import urlencode
 
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import HttpResponse
@@ -111,8 +112,14 @@ class TranslatedView(SpeechView):
         missing = self.part.missing()
         self.log_action(self.action)
         if wants_to_show and self.may_show and not missing:
-            self.part.show()
-            messages.success(self.request, _("Saved, and shown to readers."))
+            try:
+                with self.as_agreed():
+                    self.part.show()
+            except ValidationError as refusal:
+                told = _("Saved, but not shown to readers.")
+                messages.error(self.request, " ".join([told, *refusal.messages]))
+            else:
+                messages.success(self.request, _("Saved, and shown to readers."))
         elif missing:
             messages.success(self.request, unfinished(missing))
         else:

@@ -12,10 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
-from core.agreed import Shown
 from core.dates import within_reason
 from core.feeds import Enclosure, absolute_url
-from core.models import BasePage, Consent, Credit
+from core.models import BasePage, Credit
 from core.models.mixins import CreditsMixin
 from core.models.previews import IN_A_FEED
 from core.pages import answers, knowing_taken_down
@@ -25,6 +24,7 @@ from podcasts import schema
 from podcasts.forms import EpisodeForm
 from podcasts.models.counting import CountedMixin
 from podcasts.models.hard_subject import HardSubjectMixin
+from podcasts.models.heard import HeardMixin
 from podcasts.models.originals import Said, said_on
 from podcasts.models.show import ShowPage, check_artwork
 from podcasts.models.speech import Cue, chapters_of, cues_of, turns_of
@@ -33,7 +33,7 @@ from podcasts.speech.chapters import chapter_shares
 from podcasts.speech.points import is_after_end
 
 
-class EpisodePage(CountedMixin, SpokenMixin, HardSubjectMixin, BasePage):
+class EpisodePage(HeardMixin, CountedMixin, SpokenMixin, HardSubjectMixin, BasePage):
     """One recording and what belongs to it; its body is the show notes."""
 
     class Type(models.TextChoices):
@@ -148,12 +148,6 @@ class EpisodePage(CountedMixin, SpokenMixin, HardSubjectMixin, BasePage):
         if f"{self.slug}/" in ShowPage.routes():
             raise ValidationError({"slug": _("The podcast itself uses this word in its address.")})
         self.check_audio()
-
-    def people_shown(self):
-        """Beside those in its text, whoever is heard in it."""
-        heard = [credit for credit in self.credits.all() if credit.is_heard and credit.person]
-        speakers = [Shown(credit.person, Consent.Use.SPEAKER) for credit in heard]
-        return [*super().people_shown(), *speakers]
 
     def check_audio(self):
         """Refuse to be public before feeds can tell how long the recording is."""

@@ -1,8 +1,9 @@
-"""What people have said about being shown: the newest valid consent to a use counts.
+"""What people have said about being shown: what was recorded last for a use decides.
 
-Who serves in the secretariat or on a board is shown in that office, in quotes and recordings, as
-long as nothing else was recorded. That is asked of the page's own day, so that what someone said
-while in office stays when they leave it; of a page without a date, whether they ever served.
+A consent to staff texts stands in for those to a quote and to a recording. Who serves in the
+secretariat or on a board is shown in that office, in quotes and recordings, as long as nothing
+else was recorded. That is asked of the page's own day, so that what someone said while in office
+stays when they leave it; of a page without a date, whether they ever served.
 """
 
 from collections.abc import Iterable
@@ -13,11 +14,10 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from core.models.consent import Consent
+from core.models.consent import OF_OFFICE, Consent
 from core.models.people import Person, PersonRole
 
 Use = Consent.Use
-OF_OFFICE = {Use.QUOTE, Use.SPEAKER}
 
 
 @dataclass(frozen=True)
@@ -41,15 +41,13 @@ class Agreed:
         self.on = on or timezone.localdate()
 
     @cached_property
-    def _recorded(self) -> dict[tuple, list[Consent]]:
-        """Begun by that day, the newest first."""
+    def _last(self) -> dict[tuple, Consent]:
+        """By person and use what was recorded last of what has begun by that day."""
         found = {}
         if self.keys:
-            rows = Consent.objects.filter(
-                person__translation_key__in=self.keys, given_on__lte=self.on
-            )
+            rows = Consent.objects.begun(self.on).filter(person__translation_key__in=self.keys)
             for row in rows.select_related("person").newest_first():
-                found.setdefault((row.person.translation_key, row.use), []).append(row)
+                found.setdefault((row.person.translation_key, row.use), row)
         return found
 
     @cached_property
@@ -57,9 +55,15 @@ class Agreed:
         roles = PersonRole.objects.filter(person__translation_key__in=self.keys)
         return list(roles.select_related("person")) if self.keys else []
 
+    def _recorded(self, key: UUID, use: str) -> Consent | None:
+        own = self._last.get((key, use))
+        if own is None and use in OF_OFFICE:
+            return self._last.get((key, Use.STAFF_TEXT))
+        return own
+
     def consent(self, key: UUID, use: str) -> Consent | None:
-        recorded = self._recorded.get((key, use), ())
-        return next((row for row in recorded if row.is_valid_on(self.on)), None)
+        recorded = self._recorded(key, use)
+        return recorded if recorded and recorded.is_valid_on(self.on) else None
 
     def allows(self, key: UUID, use: str) -> bool:
         given = self.consent(key, use)
@@ -67,7 +71,7 @@ class Agreed:
 
     def refuses(self, key: UUID, use: str) -> bool:
         """Was asked, and said no or took it back."""
-        return (key, use) in self._recorded and not self.allows(key, use)
+        return bool(self._recorded(key, use)) and not self.allows(key, use)
 
     def name(self, person: Person, use: str) -> str:
         """Of who is named without having to be asked first; nothing of who said no."""
@@ -84,12 +88,8 @@ class Agreed:
         )
 
     def is_in_office(self, key: UUID, use: str, day: date | None) -> bool:
-        """A consent that was withdrawn takes it back, as one to staff texts extends it."""
-        if use not in OF_OFFICE or (key, use) in self._recorded:
-            return False
-        if (key, Use.STAFF_TEXT) in self._recorded:
-            return self.allows(key, Use.STAFF_TEXT)
-        return self.serves(key, day)
+        """And has recorded nothing, which would count more."""
+        return use in OF_OFFICE and not self._recorded(key, use) and self.serves(key, day)
 
 
 def attach_portraits(people: Iterable[Person]):

@@ -1,4 +1,4 @@
-"""What follows from a consent: for the pages that show the person, and for the portrait."""
+"""What follows from a consent for the pages that show the person."""
 
 from datetime import date
 from functools import partial
@@ -7,8 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
 
+from core import portraits
 from core.agreed import Agreed
-from core.models import Appearance, BasePage, Consent, Person
+from core.models import Appearance, BasePage, Consent
 from core.models.appearance import beginning_of
 from core.pages import all_pages
 from core.putting_away import files_shown_only_by, put_away
@@ -88,12 +89,37 @@ def on_consent_changed(instance, raw=False, **kwargs):
     keys = {person.translation_key for person in people}
     for page in pages_showing(keys):
         follow(page)
-    put_portraits_away(keys)
+    portraits.put_away_withdrawn(keys)
 
 
 def pages_showing(keys) -> list[Page]:
     found = all_pages().filter(appearances__person_key__in=keys).distinct()
     return list(found.select_related("locale").specific())
+
+
+def on_pictures_changed(person, images):
+    """What is public already may show the person, as is known only now."""
+    has_said_no = Agreed([person.translation_key]).refuses(
+        person.translation_key, Consent.Use.PORTRAIT
+    )
+    pages = all_pages().filter(pk__in=portraits.pages_with_pictures(images), live=True)
+    for page in pages.select_related("locale").specific():
+        if has_said_no:
+            follow(page)
+        else:
+            record_appearances(page)
+
+
+def on_person_saved(instance, raw=False, **kwargs):
+    images = {instance.portrait_id, getattr(instance, "former_portrait", None)} - {None}
+    if not raw and instance.portrait_id != getattr(instance, "former_portrait", None):
+        on_pictures_changed(instance, images)
+
+
+def on_picture_changed(instance, raw=False, **kwargs):
+    """A row of those beside the portrait."""
+    if not raw:
+        on_pictures_changed(instance.person, {instance.image_id})
 
 
 def follow(page):
@@ -124,20 +150,6 @@ def put_files_away(page_id: int):
     put_away(files_shown_only_by(list(Page.objects.filter(pk=page_id))))
 
 
-def put_portraits_away(keys):
-    """What visitors have seen of a portrait that may not be shown any more."""
-    people = Person.objects.filter(translation_key__in=keys, portrait__renditions__isnull=False)
-    people = list(people.select_related("portrait").distinct())
-    agreed = Agreed(person.translation_key for person in people)
-    withdrawn = {
-        person.portrait
-        for person in people
-        if not agreed.allows(person.translation_key, Consent.Use.PORTRAIT)
-    }
-    if withdrawn:
-        transaction.on_commit(partial(put_away, withdrawn))
-
-
 def on_new_day(**kwargs):
     """What closed by the clock is put away, too."""
     today = timezone.localdate()
@@ -145,7 +157,7 @@ def on_new_day(**kwargs):
     for page in over.select_related("locale").specific():
         follow(page)
     ended = Consent.objects.filter(use=Consent.Use.PORTRAIT, withdrawn_on__lte=today)
-    put_portraits_away(set(ended.values_list("person__translation_key", flat=True)))
+    portraits.put_away_withdrawn(set(ended.values_list("person__translation_key", flat=True)))
 
 
 @withheld_pages

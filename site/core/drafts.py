@@ -1,29 +1,27 @@
 """A draft shown to who has its link: to the person a story is about, before it is published."""
 
 from django.http import Http404
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from core.models import Consent, DraftLink
+from core.agreed import Agreed
+from core.models import DraftLink
 from core.pages import is_taken_down
 
 
-def is_withdrawn(page) -> bool:
+def is_refused(page) -> bool:
     """Someone in it has said no; one who has not been asked yet may read it first."""
-    ended = Consent.objects.filter(
-        person__translation_key__in={one.key for one in page.people_shown()},
-        withdrawn_on__lte=timezone.localdate(),
-    )
-    return ended.exists() and bool(page.obstacles())
+    shown = page.people_shown()
+    agreed = Agreed(one.key for one in shown)
+    return any(agreed.refuses(one.key, one.use) for one in shown)
 
 
 def closed_because(page) -> str:
     """Why nobody reads the draft, whoever has the link; nothing if it is open."""
     if is_taken_down(page):
         return _("The page is taken down.")
-    if is_withdrawn(page.get_latest_revision_as_object()):
-        return _("Someone in it has taken their consent back.")
+    if is_refused(page.get_latest_revision_as_object()):
+        return _("Someone in it has said no, or has taken their consent back.")
     return ""
 
 

@@ -9,8 +9,10 @@ from modelcluster.models import get_all_child_relations
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.blocks import StreamBlockValidationError
+from wagtail.models import Page
 
 from core.models.unfinished import translation_into
+from core.pages import knowing_taken_down
 from core.questions import by_itself, doubts_about
 from core.slugs import danish_slugify, refuse_the_sites_own
 
@@ -117,6 +119,7 @@ class BasePageCopyForm(CopyForm):
         refuse_the_sites_own(cleaned.get("new_slug"), parent, field="new_slug")
         self.refuse_another_language(parent)
         self.refuse_unpublished_translations(cleaned.get("copy_subpages"))
+        self.refuse_what_is_taken_down(cleaned)
         if cleaned.get("publish_copies") and doubts_about(self.page.specific):
             self.add_error("publish_copies", by_itself(self.page))
         return cleaned
@@ -126,6 +129,16 @@ class BasePageCopyForm(CopyForm):
         if parent.locale_id != self.page.locale_id:
             told = _("A copy stays in its language. Choose a page in that, or translate this one.")
             self.add_error("new_parent_page", told)
+
+    def refuse_what_is_taken_down(self, cleaned):
+        """Its copy would be up again."""
+        pages = Page.objects.filter(pk=self.page.pk)
+        if cleaned.get("copy_subpages"):
+            pages = self.page.get_descendants(inclusive=True)
+        down = knowing_taken_down(pages).filter(is_taken_down=True).first()
+        if cleaned.get("publish_copies") and down:
+            told = _("“%(title)s” is taken down. Copy it without publishing the copies.")
+            self.add_error("publish_copies", told % {"title": down.title})
 
     def refuse_unpublished_translations(self, with_those_below):
         """What is translated of them is not in the page yet, and their copies would be Danish."""

@@ -60,22 +60,29 @@ def is_shown_elsewhere(row: Model, without: set[int] = frozenset()) -> bool:
     return pages is ANY_PAGE or all_pages().public().filter(pk__in=pages - without).exists()
 
 
-def pages_with(row: Model) -> set[int] | None:
-    """A portrait is shown where its person is: on the pages that name one who serves nowhere."""
+def users_of(row: Model) -> tuple[set[int], list[Model]]:
+    """(ids of pages that name it themselves or in a row of theirs, facts that do)."""
     page_type = ContentType.objects.get_for_model(Page).pk
-    pages = set()
+    pages, facts = set(), []
     for reference in ReferenceIndex.get_references_to(row):
         if reference.base_content_type_id == page_type:
             pages.add(int(reference.object_id))
             continue
         model = reference.base_content_type.model_class()
         user = model and model._base_manager.filter(pk=reference.object_id).first()
-        if user is None:
-            continue
-        if isinstance(user, Person) and not user.roles.exists():
-            beyond = pages_with(user)
-        else:
-            beyond = {user.page_id} if hasattr(user, "page_id") else ANY_PAGE
+        if hasattr(user, "page_id"):
+            pages.add(user.page_id)
+        elif user is not None:
+            facts.append(user)
+    return pages, facts
+
+
+def pages_with(row: Model) -> set[int] | None:
+    """A portrait is shown where its person is: on the pages that name one who serves nowhere."""
+    pages, facts = users_of(row)
+    for fact in facts:
+        is_told_anywhere = not isinstance(fact, Person) or fact.roles.exists()
+        beyond = ANY_PAGE if is_told_anywhere else pages_with(fact)
         if beyond is ANY_PAGE:
             return ANY_PAGE
         pages |= beyond

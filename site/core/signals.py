@@ -17,6 +17,7 @@ from core import (
     moved,
     old_revisions,
     old_tasks,
+    portraits,
     reminders,
     translations,
 )
@@ -25,7 +26,7 @@ from core.clock import new_day
 from core.erasing import finish, leftovers  # noqa: F401
 from core.feeds import websub
 from core.machine import texts as machine_texts
-from core.models import Consent
+from core.models import Consent, Person, PersonPicture
 from core.translating import behind, faulty, kept, published
 
 pre_page_move.connect(cascades.before_move, dispatch_uid="core.cascades.before_move")
@@ -47,6 +48,16 @@ pre_save.connect(
 for signal in (post_save, post_delete):
     signal.connect(
         consequences.on_consent_changed, sender=Consent, dispatch_uid="core.consent.changed"
+    )
+pre_save.connect(portraits.keep_former, sender=Person, dispatch_uid="core.portraits.former")
+post_save.connect(
+    consequences.on_person_saved, sender=Person, dispatch_uid="core.consequences.person"
+)
+for signal in (post_save, post_delete):
+    signal.connect(
+        consequences.on_picture_changed,
+        sender=PersonPicture,
+        dispatch_uid="core.consequences.picture",
     )
 for signal in (post_save, post_delete, post_page_move):
     signal.connect(websub.on_change, dispatch_uid="core.feeds.websub.change")

@@ -54,7 +54,7 @@ def test_the_list_is_filtered_and_asks_no_more_when_longer(client, member, site)
         return {name for name in ("Aase", "Bodil") if name in text}
 
     assert shown() == {"Aase", "Bodil"}
-    assert shown(state="to_renew") == shown(state="valid") == {"Aase"}
+    assert shown(state="to_renew") == shown(state="in_force") == {"Aase"}
     assert shown(state="withdrawn") == {"Bodil"}
     assert shown(use="quote") == shown(state="overdue") == set()
     assert shown(state="<script>", use="\x00") == {"Aase", "Bodil"}

@@ -106,7 +106,7 @@ def test_a_story_is_shown_to_its_person_before_the_consent_is_given(client, site
 
 def test_a_story_is_shown_no_more_when_its_consent_is_withdrawn(client, member):
     member("Editor")
-    told = "Someone in it has taken their consent back."
+    told = "Someone in it has said no, or has taken their consent back."
     story = peer(title="Kaffen kan vente", scopes=("feeds",))
     story.save_revision()
     link = DraftLink.objects.create(page_id=story.pk, made_by=factories.user("ane"))

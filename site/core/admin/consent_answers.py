@@ -1,10 +1,11 @@
 """What a person answers, recorded in one step: yes, still; no, no longer."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django import forms
 from django.db import transaction
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -61,10 +62,22 @@ class RenewForm(forms.Form):
         return day
 
 
+def withdraw(consent: Consent, day: date, user) -> list[Consent]:
+    """With a line in the history for each that ends."""
+    ended = consent.withdraw(day)
+    for each in ended:
+        log(instance=each, action=WITHDRAW, user=user)
+    return ended
+
+
 class AnswerView(ConsentsMixin, FormView):
+    def answerable(self):
+        """The consents that may be answered here."""
+        return Consent.objects.filter(withdrawn_on__isnull=True)
+
     @cached_property
     def consent(self):
-        found = Consent.objects.filter(withdrawn_on__isnull=True).select_related("person")
+        found = self.answerable().select_related("person")
         return get_object_or_404(found, pk=self.kwargs["pk"])
 
     def get_page_subtitle(self):
@@ -82,10 +95,8 @@ class AnswerView(ConsentsMixin, FormView):
     @cached_property
     def pages(self) -> list:
         """Each version by itself, as it is public now."""
-        rows = Appearance.objects.filter(
-            person_key=self.consent.person.translation_key, use=self.consent.use
-        )
-        found = all_pages().public().filter(appearances__in=rows)
+        rows = Appearance.objects.resting_on(self.consent)
+        found = all_pages().public().filter(pk__in=rows.values("page_id"))
         return list(found.select_related("locale").order_by("translation_key", "path").specific())
 
     def done(self, told):
@@ -97,6 +108,11 @@ class WithdrawView(AnswerView):
     form_class = WithdrawForm
     page_title = gettext_lazy("Withdraw")
     template_name = "core/admin/consent_withdraw.html"
+
+    def answerable(self):
+        """Also one that ends on a day to come: it may end sooner."""
+        to_come = Q(withdrawn_on__gt=timezone.localdate())
+        return Consent.objects.filter(Q(withdrawn_on__isnull=True) | to_come)
 
     def get_initial(self):
         return {"withdrawn_on": timezone.localdate()}
@@ -114,8 +130,11 @@ class WithdrawView(AnswerView):
         if day < self.consent.given_on:
             form.add_error("withdrawn_on", _("A consent can't be withdrawn before it was given."))
             return self.form_invalid(form)
-        for consent in self.consent.withdraw(day):
-            log(instance=consent, action=WITHDRAW, user=self.request.user)
+        if self.consent.withdrawn_on and day > self.consent.withdrawn_on:
+            told = _("It ends before that day already. Choose an earlier day.")
+            form.add_error("withdrawn_on", told)
+            return self.form_invalid(form)
+        withdraw(self.consent, day, self.request.user)
         if day > timezone.localdate():
             return self.done(_("“%(consent)s” ends on the day you chose."))
         return self.done(_("“%(consent)s” is withdrawn. What rested on it is not public any more."))

@@ -3,17 +3,25 @@
 import django_filters
 from django import forms
 from django.urls import path, reverse
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.generic import CreateView, EditView, IndexView
+from wagtail.admin.views.generic import CreateView, DeleteView, EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
-from core.admin.consent_answers import MissingConsentsView, RenewView, WithdrawView
+from core.admin.consent_answers import (
+    MissingConsentsView,
+    RenewView,
+    WithdrawView,
+    withdraw,
+)
 from core.admin.stale import OneSaveAtATimeMixin
 from core.models import Consent, Person
 
@@ -25,15 +33,16 @@ class StateFilter(django_filters.ChoiceFilter):
 
 class ConsentFilterSet(WagtailFilterSet):
     state = StateFilter(
-        label=_("State"),
+        label=gettext_lazy("State"),
         choices=[
-            ("to_renew", _("To renew within 60 days")),
-            ("overdue", _("Overdue")),
-            ("valid", _("In force")),
-            ("withdrawn", _("Withdrawn")),
+            ("to_renew", gettext_lazy("To renew within 60 days")),
+            ("overdue", gettext_lazy("Overdue")),
+            ("in_force", gettext_lazy("In force")),
+            ("said_no", gettext_lazy("Said no")),
+            ("withdrawn", gettext_lazy("Withdrawn")),
         ],
         widget=forms.RadioSelect,
-        empty_label=_("All"),
+        empty_label=gettext_lazy("All"),
     )
 
     class Meta:
@@ -43,7 +52,7 @@ class ConsentFilterSet(WagtailFilterSet):
 
 class ConsentIndexView(IndexView):
     def get_base_queryset(self):
-        return super().get_base_queryset().select_related("person")
+        return super().get_base_queryset().select_related("person").with_successor()
 
     @cached_property
     def header_buttons(self):
@@ -53,19 +62,36 @@ class ConsentIndexView(IndexView):
         return [*super().header_buttons, missing]
 
     def get_list_more_buttons(self, instance):
-        buttons = super().get_list_more_buttons(instance)
-        if instance.is_withdrawn:
-            return buttons
+        """Nothing to answer where another has taken its place."""
+        answers = []
+        if not instance.is_replaced and not instance.is_withdrawn:
+            answers.append(("renew", _("Renew")))
+        if not instance.is_replaced and not instance.has_ended:
+            answers.append(("withdraw", _("Withdraw")))
         own = [
-            MenuItem(_("Renew"), url=reverse("consents:renew", args=[instance.pk]), priority=5),
-            MenuItem(
-                _("Withdraw"), url=reverse("consents:withdraw", args=[instance.pk]), priority=6
-            ),
+            MenuItem(label, url=reverse(f"consents:{name}", args=[instance.pk]), priority=priority)
+            for priority, (name, label) in enumerate(answers, start=5)
         ]
-        return [*own, *buttons]
+        return [*own, *super().get_list_more_buttons(instance)]
 
 
-class ConsentCreateView(CreateView):
+class SavedMixin:
+    def save_instance(self):
+        """A withdrawal is one in whatever form: nothing the person said before holds again."""
+        consent = super().save_instance()
+        if consent.withdrawn_on and "withdrawn_on" in self.form.changed_data:
+            ended = withdraw(consent, consent.withdrawn_on, self.request.user)
+            if ended:
+                told = ngettext(
+                    "Another consent to the same use ends with it.",
+                    "%(number)d other consents to the same use end with it.",
+                    len(ended),
+                )
+                messages.info(self.request, told % {"number": len(ended)})
+        return consent
+
+
+class ConsentCreateView(SavedMixin, CreateView):
     def get_initial(self):
         """From the list of who is shown without one."""
         asked = {name: self.request.GET.get(name, "") for name in ("person", "use")}
@@ -76,8 +102,24 @@ class ConsentCreateView(CreateView):
         return initial | ({"use": asked["use"]} if asked["use"] in Consent.Use.values else {})
 
 
-class ConsentEditView(OneSaveAtATimeMixin, EditView):
+class ConsentEditView(OneSaveAtATimeMixin, SavedMixin, EditView):
     pass
+
+
+class ConsentDeleteView(DeleteView):
+    @property
+    def confirmation_message(self):
+        """To delete is not to say no."""
+        told = _(
+            "Delete only what was recorded by mistake. If the person has taken the consent back, "
+            "choose “Withdraw” in the list instead."
+        )
+        same = Consent.objects.for_person(self.object.person_id).filter(use=self.object.use)
+        last, before = [*same.begun().newest_first()[:2], None, None][:2]
+        if last != self.object or not before or before.has_ended:
+            return told
+        again = _("The consent of %(day)s, which it replaced, will then count again.")
+        return f"{told} {again % {'day': date_format(before.given_on)}}"
 
 
 class ConsentViewSet(ModelViewSet):
@@ -85,9 +127,10 @@ class ConsentViewSet(ModelViewSet):
     index_view_class = ConsentIndexView
     add_view_class = ConsentCreateView
     edit_view_class = ConsentEditView
+    delete_view_class = ConsentDeleteView
     name = "consents"
     icon = "key"
-    menu_label = _("Consents")
+    menu_label = gettext_lazy("Consents")
     menu_order = 270
     add_to_admin_menu = True
     copy_view_enabled = False
@@ -96,7 +139,7 @@ class ConsentViewSet(ModelViewSet):
     list_display = [
         "person",
         "use",
-        Column("state_label", label=_("State")),
+        Column("state_label", label=gettext_lazy("State")),
         "given_on",
         "review_on",
         "withdrawn_on",
@@ -121,11 +164,12 @@ class ConsentViewSet(ModelViewSet):
                     "machine_translation",
                 )
             ],
-            heading=_("Said yes to"),
-            help_text=_("With nothing ticked it is recorded that the person said no."),
+            heading=gettext_lazy("Said yes to"),
+            help_text=gettext_lazy("With nothing ticked it is recorded that the person said no."),
         ),
         MultiFieldPanel(
-            [FieldPanel("display_name"), FieldPanel("pseudonym")], heading=_("Name shown")
+            [FieldPanel("display_name"), FieldPanel("pseudonym")],
+            heading=gettext_lazy("Name shown"),
         ),
         FieldRowPanel(
             [FieldPanel("given_on"), FieldPanel("review_on"), FieldPanel("withdrawn_on")]

@@ -112,7 +112,7 @@ def may_be_sent(source) -> bool:
     if not isinstance(source, BasePage) or not source.may_be_machine_translated:
         return False
     named = set(persons_named(source).values_list("translation_key", flat=True))
-    given = Consent.objects.valid().filter(person__translation_key__in=named)
+    given = Consent.objects.deciding().filter(person__translation_key__in=named)
     agreed = given.filter(translation=True, machine_translation=True)
     refused = given.exclude(pk__in=agreed.values("pk"))
     return not refused.exists() and named == set(

@@ -16,7 +16,7 @@ from core.models.navigation import Footer, Navigation
 from core.models.notices import SiteNotice
 from core.models.organisations import Organisation
 from core.models.page_parts import Credit, RelatedPage, TopicLink
-from core.models.people import Person, PersonRole
+from core.models.people import Person, PersonPicture, PersonRole
 from core.models.periods import Period, PeriodPerson
 from core.models.publications import Publication, PublicationPart
 from core.models.topics import Topic
@@ -44,6 +44,7 @@ __all__ = [
     "Period",
     "PeriodPerson",
     "Person",
+    "PersonPicture",
     "PersonRole",
     "Publication",
     "PublicationPart",

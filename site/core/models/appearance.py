@@ -6,31 +6,39 @@ It says nothing of consents, but is what they are compared with: a query can't r
 from datetime import date, datetime, time
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from core.models.consent import Consent
+from core.models.consent import OF_OFFICE, Consent
 
 
 def beginning_of(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
+def recorded_last(use) -> Subquery:
+    """Its id, valid or withdrawn."""
+    begun = Consent.objects.begun().filter(person__translation_key=OuterRef("person_key"), use=use)
+    return Subquery(begun.newest_first().values("pk")[:1])
+
+
 class AppearanceQuerySet(models.QuerySet):
-    def with_consent(self):
-        """The id of the consent that counts today, or null."""
-        given = (
-            Consent.objects.valid()
-            .filter(person__translation_key=OuterRef("person_key"), use=OuterRef("use"))
-            .newest_first()
-        )
-        return self.annotate(consent_pk=Subquery(given.values("pk")[:1]))
+    def with_recorded(self):
+        """`consent_pk`: what decides today, as core.agreed has it; null if nothing was recorded."""
+        of_staff = Case(When(use__in=OF_OFFICE, then=recorded_last(Consent.Use.STAFF_TEXT)))
+        return self.annotate(consent_pk=Coalesce(recorded_last(OuterRef("use")), of_staff))
 
     def without(self, scope: str):
         """Whose consent says no to a scope. An office says yes to all of them."""
-        yes = Consent.objects.filter(pk=OuterRef("consent_pk"), **{scope: True})
+        yes = Consent.objects.valid().filter(pk=OuterRef("consent_pk"), **{scope: True})
         rests_on_consent = Q(by_office=False) | Q(consent_pk__isnull=False)
-        return self.with_consent().filter(rests_on_consent & ~Exists(yes))
+        return self.with_recorded().filter(rests_on_consent & ~Exists(yes))
+
+    def resting_on(self, consent: Consent):
+        """On what was recorded of its person and use, this or another."""
+        same = Consent.objects.for_person(consent.person_id).filter(use=consent.use)
+        return self.with_recorded().filter(consent_pk__in=same.values("pk"))
 
 
 class Appearance(models.Model):

@@ -19,27 +19,42 @@ RENEWED_BEFORE = timedelta(days=60)
 
 
 class ConsentQuerySet(models.QuerySet):
+    def begun(self, on=None):
+        """By a day, today unless told."""
+        return self.filter(given_on__lte=on or timezone.localdate())
+
     def valid(self, on=None):
-        """Given and not withdrawn on a day, today unless told."""
+        """Begun and not withdrawn on a day, today unless told."""
         on = on or timezone.localdate()
-        return self.filter(given_on__lte=on).filter(
-            Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on)
-        )
+        return self.begun(on).filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on))
 
     def newest_first(self):
-        """A narrower one replaces a wider."""
+        """What was recorded last decides: a withdrawal doesn't bring a wider one back."""
         return self.order_by("-given_on", "-pk")
 
-    def to_renew(self, within=RENEWED_BEFORE):
-        """In force, the newest of their person and use, and to be looked at soon or overdue."""
-        newer = self.model.objects.filter(
+    def with_successor(self, on=None):
+        """`is_replaced`: whether another has begun since, for the same person and use."""
+        newer = self.model.objects.begun(on).filter(
             Q(given_on__gt=OuterRef("given_on"))
             | Q(given_on=OuterRef("given_on"), pk__gt=OuterRef("pk")),
             person__translation_key=OuterRef("person__translation_key"),
             use=OuterRef("use"),
         )
-        last = timezone.localdate() + within
-        return self.valid().filter(~Exists(newer), website=True, review_on__lte=last)
+        return self.annotate(is_replaced=Exists(newer))
+
+    def deciding(self, on=None):
+        """Valid, and the last that was recorded of their person and use."""
+        return self.valid(on).with_successor(on).filter(is_replaced=False)
+
+    def in_force(self):
+        return self.deciding().filter(website=True)
+
+    def said_no(self):
+        return self.deciding().filter(website=False)
+
+    def to_renew(self, within=RENEWED_BEFORE):
+        """To be looked at soon or overdue."""
+        return self.in_force().filter(review_on__lte=timezone.localdate() + within)
 
     def overdue(self):
         return self.to_renew().filter(review_on__lt=timezone.localdate())
@@ -130,12 +145,14 @@ class Consent(models.Model):
             )
 
     def is_valid_on(self, day: date) -> bool:
-        is_withdrawn = self.withdrawn_on is not None and self.withdrawn_on <= day
-        return self.given_on <= day and not is_withdrawn
+        return self.given_on <= day and (self.withdrawn_on is None or self.withdrawn_on > day)
 
     def withdraw(self, on: date) -> list["Consent"]:
-        """With the older ones that it replaced: they would hold again. Returns all that end."""
+        """With all that the person had said yes to for this use, also what was to begin later;
+        what was said after a day that has passed stands. Returns those that end."""
         same = Consent.objects.for_person(self.person_id).filter(use=self.use)
+        if on < timezone.localdate():
+            same = same.begun(on)
         ending = list(same.filter(Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=on)))
         for consent in ending:
             consent.withdrawn_on = max(on, consent.given_on)
@@ -147,10 +164,17 @@ class Consent(models.Model):
         return self.withdrawn_on is not None
 
     @property
+    def has_ended(self) -> bool:
+        return self.is_withdrawn and self.withdrawn_on <= timezone.localdate()
+
+    @property
     def state_label(self) -> str:
+        """Of a row with its successor asked for."""
         today = timezone.localdate()
         if not self.is_valid_on(today):
             return _("Withdrawn") if self.is_withdrawn else _("Begins later")
+        if self.is_replaced:
+            return _("Replaced by a newer one")
         if not self.website:
             return _("Said no")
         if self.review_on and self.review_on < today:
@@ -168,3 +192,7 @@ class Consent(models.Model):
     @property
     def shows_only_region(self) -> bool:
         return self.display_name == self.DisplayName.PSEUDONYM
+
+
+# What people say while they serve in the secretariat or on a board; a staff text stands in for it.
+OF_OFFICE = frozenset({Consent.Use.QUOTE, Consent.Use.SPEAKER})

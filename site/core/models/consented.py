@@ -1,6 +1,5 @@
 """Nothing of a person is public without what the person has agreed to, whatever the page."""
 
-import html
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,9 +14,11 @@ from core.agreed import Agreed, Shown
 from core.languages import code_of
 from core.models.appearance import Appearance
 from core.models.consent import Consent
-from core.models.people import Person
+from core.models.media import SiteImage
+from core.models.people import Person, people_in
 from core.names_told import names_told
-from core.stored import stored_strings, stored_values
+from core.stored import stored_values
+from core.written import written_texts
 
 
 @dataclass(frozen=True)
@@ -86,18 +87,24 @@ class ConsentedMixin(models.Model):
         ]
 
     def _people_pictured(self) -> list[Shown]:
-        """A picture is a portrait if a person of the list has it for one."""
-        places = {self.social_image_id: None} if self.social_image_id else {}
+        """By a picture that is known to be of a person of the list."""
+        places = dict.fromkeys(self.pictures_beside())
         for place, block in enumerate(self.body.raw_data):
             child = self.body.stream_block.child_blocks.get(block["type"])
             for kind, raw in stored_values(child, block["value"]) if child else ():
                 if isinstance(kind, (ImageBlock, ImageChooserBlock)) and raw:
                     places[raw.get("image") if isinstance(raw, dict) else raw] = place
-        people = Person.objects.filter(portrait__in=places) if places else ()
-        return [
-            Shown(person, Consent.Use.PORTRAIT, places[person.portrait_id])
-            for person in {person.translation_key: person for person in people}.values()
-        ]
+        shown = {}
+        for person, image in people_in(places) if places else ():
+            shown.setdefault(
+                person.translation_key, Shown(person, Consent.Use.PORTRAIT, places[image])
+            )
+        return list(shown.values())
+
+    def pictures_beside(self) -> set[int]:
+        """Ids of those outside the body: in its fields; a type adds those it has in rows."""
+        fields = [field for field in self._meta.concrete_fields if field.related_model is SiteImage]
+        return {getattr(self, field.attname) for field in fields} - {None}
 
     @property
     def own_day(self) -> date | None:
@@ -163,11 +170,14 @@ class ConsentedMixin(models.Model):
         return consent.translation or code_of(self.locale_id) == settings.LANGUAGE_CODE
 
     def texts_told(self) -> list[str]:
-        texts = [self.title, self.lead, self.seo_title, self.search_description, self.archive_note]
-        return [*texts, *map(html.unescape, stored_strings(list(self.body.raw_data)))]
+        """A type adds what it has beside the page. Who is heard is named as agreed to that."""
+        names = [str(credit) for credit in self.credits.all() if not credit.is_agreed_by_name]
+        return [*written_texts(self), *names]
 
     def hidden_names_told(self, shown: Shown, consent: Consent) -> set[str]:
         """Parts of the person's name that the page tells although the consent hides them."""
+        if consent.shown_name == shown.person.name:
+            return set()
         return names_told("\n".join(self.texts_told()), shown.person.name, consent.shown_name)
 
     def may_spread(self, scope: str) -> bool:

@@ -87,6 +87,11 @@ class Credit(TranslatableMixin, Orderable):
     def is_heard(self) -> bool:
         return self.role in self.HEARD
 
+    @property
+    def is_agreed_by_name(self) -> bool:
+        """Whether a consent says how the person is named here."""
+        return self.is_heard and self.person is not None
+
     @cached_property
     def consent(self) -> Consent | None:
         """To being heard, if the person gave one; lists ask for all of theirs at once."""
@@ -110,12 +115,10 @@ def name_as_agreed(credits: Iterable[Credit]) -> list[Credit]:
     """Each told the consent by which its person is named, in one query for all of them; without
     those who said no or took it back."""
     credits = list(credits)
-    agreed = Agreed(
-        credit.person.translation_key for credit in credits if credit.is_heard and credit.person
-    )
+    agreed = Agreed(credit.person.translation_key for credit in credits if credit.is_agreed_by_name)
     named = []
     for credit in credits:
-        key = credit.person.translation_key if credit.is_heard and credit.person else None
+        key = credit.person.translation_key if credit.is_agreed_by_name else None
         credit.__dict__["consent"] = agreed.consent(key, Consent.Use.SPEAKER) if key else None
         if key is None or not agreed.refuses(key, Consent.Use.SPEAKER):
             named.append(credit)

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import date
 
 from django.apps import apps
@@ -70,6 +71,15 @@ class Person(NamedSnippet, ClusterableModel):
             heading=_("Contact (shown to everyone)"),
         ),
         InlinePanel(
+            "pictures",
+            heading=_("Other pictures of the person"),
+            label=_("Picture"),
+            help_text=_(
+                "A page can only show them with the person's consent to the portrait. A portrait "
+                "that gives way to another comes here by itself."
+            ),
+        ),
+        InlinePanel(
             "roles",
             heading=_("Roles in the network"),
             label=_("Role"),
@@ -86,6 +96,7 @@ class Person(NamedSnippet, ClusterableModel):
         SynchronizedField("email", overridable=False),
         SynchronizedField("phone", overridable=False),
         SynchronizedField("url", overridable=False),
+        TranslatableField("pictures"),
         TranslatableField("roles"),
     ]
 
@@ -98,9 +109,39 @@ class Person(NamedSnippet, ClusterableModel):
         """With the person's consent to it; lists ask for all of theirs at once (core.agreed)."""
         if not self.portrait_id:
             return None
-        given = apps.get_model("core.Consent").objects.valid().for_person(self.pk)
-        newest = given.filter(use="portrait").newest_first().first()
-        return self.portrait if newest and newest.website else None
+        given = apps.get_model("core.Consent").objects.in_force().for_person(self.pk)
+        return self.portrait if given.filter(use="portrait").exists() else None
+
+
+class PersonPicture(TranslatableMixin, Orderable):
+    """Beside the portrait: where else the person is to be seen."""
+
+    person = ParentalKey(Person, on_delete=models.CASCADE, related_name="pictures")
+    image = models.ForeignKey(
+        "core.SiteImage", on_delete=models.CASCADE, related_name="+", verbose_name=_("picture")
+    )
+
+    # It is no place where the picture is shown.
+    wagtail_reference_index_ignore = True
+    panels = [FieldPanel("image")]
+    translatable_fields = [SynchronizedField("image", overridable=False)]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("picture of a person")
+        verbose_name_plural = _("pictures of people")
+
+    def __str__(self):
+        return f"{self.person}: {self.image}"
+
+
+def people_in(images: Iterable[int]) -> list[tuple[Person, int]]:
+    """(person, id of the picture) of those whose picture one of these is."""
+    shown = Person.objects.filter(portrait__in=images)
+    others = PersonPicture.objects.filter(image__in=images).select_related("person")
+    return [
+        *((person, person.portrait_id) for person in shown),
+        *((row.person, row.image_id) for row in others),
+    ]
 
 
 class PersonRoleQuerySet(models.QuerySet):

@@ -1,0 +1,39 @@
+"""Pictures of a person, wherever they are: the portrait, those before it, and others known."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from django.db import transaction
+
+from core.agreed import Agreed
+from core.models import Consent, Person, PersonPicture, SiteImage
+from core.putting_away import put_away, users_of
+from core.translations import is_source
+
+
+def keep_former(instance, raw=False, **kwargs):
+    """Before a person is saved: a portrait goes on showing them when another takes its place."""
+    stored = Person.objects.filter(pk=instance.pk).values_list("portrait", flat=True)
+    former = instance.former_portrait = stored.first()
+    known = {instance.portrait_id, *(row.image_id for row in instance.pictures.all())}
+    if former and former not in known and not raw and is_source(instance):
+        instance.pictures.add(PersonPicture(image_id=former, locale_id=instance.locale_id))
+
+
+def pages_with_pictures(images: Iterable[int]) -> set[int]:
+    """Ids of pages that have one of them in their texts or rows."""
+    return set().union(*(users_of(row)[0] for row in SiteImage.objects.filter(pk__in=images)))
+
+
+def put_away_withdrawn(keys: set):
+    """What visitors have seen of pictures that may not be shown any more."""
+    agreed = Agreed(keys)
+    refused = [key for key in keys if not agreed.allows(key, Consent.Use.PORTRAIT)]
+    people = Person.objects.filter(translation_key__in=refused)
+    ids = {
+        *people.values_list("portrait", flat=True),
+        *people.values_list("pictures__image", flat=True),
+    }
+    seen = SiteImage.objects.filter(pk__in=ids - {None}, renditions__isnull=False).distinct()
+    if withdrawn := set(seen):
+        transaction.on_commit(partial(put_away, withdrawn))
