@@ -70,11 +70,20 @@ def users_of(row: Model) -> tuple[set[int], list[Model]]:
             continue
         model = reference.base_content_type.model_class()
         user = model and model._base_manager.filter(pk=reference.object_id).first()
-        if hasattr(user, "page_id"):
-            pages.add(user.page_id)
-        elif user is not None:
+        if user is not None and not hasattr(user, "page_id"):
             facts.append(user)
-    return pages, facts
+    return pages | pages_of_rows(row), facts
+
+
+def pages_of_rows(row: Model) -> set[int]:
+    """Of those beside pages, which Wagtail keeps no references of."""
+    pages = set()
+    for relation in row._meta.get_fields(include_hidden=True):
+        model = getattr(relation, "related_model", None)
+        if relation.one_to_many and hasattr(model, "page_id"):
+            rows = model._base_manager.filter(**{relation.field.name: row.pk})
+            pages.update(rows.values_list("page_id", flat=True))
+    return pages
 
 
 def pages_with(row: Model) -> set[int] | None:

@@ -8,7 +8,8 @@ from core.models import Consent, Credit
 from podcasts.models import Chapter, EpisodePage, SpeechLine
 from tests import factories
 from tests.podcasts.podcast_factories import artwork, chapters, credit, episode, transcript
-from tests.podcasts.speech_editor import address, post_chapters, post_transcript
+from tests.podcasts.speech_editor import post_chapters, post_transcript
+from tests.podcasts.speech_translator import translate
 
 pytestmark = pytest.mark.django_db
 SAID = "Goddag, siger Solvej."
@@ -109,11 +110,10 @@ def test_a_draft_is_saved_with_whatever_name(client, member, draft):
 def test_a_translation_of_what_is_said_is_saved_but_not_shown(client, member, public):
     chapters(public, (0, "Maja fortæller"))
     english = factories.translated(public, "en", title="A talk", slug="a-talk")
-    row = {"loaded": "", "line-1": "Solvej tells", "show": "1"}
     member("Editor")
-    form = client.get(address(english, "chapters"))
-    row["loaded"] = form.context["form"].initial["loaded"]
-    client.post(address(english, "chapters"), row)
+    words = {"Maja fortæller": "Solvej tells"}
+    done = translate(client, english, "chapters", words, follow=True, show="1")
+    assert "Saved, but not shown to readers." in done.content.decode()
     assert not Chapter.objects.filter(page=english).exists()
     assert SpeechLine.objects.filter(page=english, text="Solvej tells").exists()
     assert stored(english).live

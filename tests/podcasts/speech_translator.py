@@ -22,10 +22,11 @@ def asked(client, page, what, part=1):
     return loaded, list(zip(originals, names, strict=True))
 
 
-def translate(client, page, what, words, part=1, **extra):
+def translate(client, page, what, words, part=1, *, follow=False, **extra):
     loaded, fields = asked(client, page, what, part)
     data = {name: words.get(original, "") for original, name in fields}
-    return client.post(f"{address(page, what)}?p={part}", {"loaded": loaded, **data, **extra})
+    sent = {"loaded": loaded, **data, **extra}
+    return client.post(f"{address(page, what)}?p={part}", sent, follow=follow)
 
 
 def titles(page):
