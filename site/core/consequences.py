@@ -98,14 +98,15 @@ def pages_showing(keys) -> list[Page]:
 
 
 def on_pictures_changed(person, images):
-    """What is public already may show the person, as is known only now."""
-    has_said_no = Agreed([person.translation_key]).refuses(
-        person.translation_key, Consent.Use.PORTRAIT
-    )
+    """What is public already may show the person, as is known only now. Who has said no is taken
+    off it at once, and whoever has not been asked is in the list of those."""
+    key = person.translation_key
+    has_said_no = Agreed([key]).refuses(key, Consent.Use.PORTRAIT)
     pages = all_pages().filter(pk__in=portraits.pages_with_pictures(images), live=True)
     for page in pages.select_related("locale").specific():
-        if has_said_no:
-            follow(page)
+        if has_said_no and page.obstacles():
+            take_off(page)
+            person.taken_off = [*getattr(person, "taken_off", []), page]
         else:
             record_appearances(page)
 

@@ -26,6 +26,7 @@ from core.admin.left_behind import tell_what_stays, tell_what_stays_of_many
 from core.admin.locked import refuse_locked
 from core.admin.machine import LOG_ACTION as APPROVED_MACHINE_TEXTS
 from core.admin.machine import machine_urls, tell_of_machine_texts
+from core.admin.people import tell_what_was_taken_off
 from core.admin.publishing import ask_in_editor, ask_in_translation, publishing_urls
 from core.admin.refusals import all_or_none
 from core.admin.row_buttons import replace_row_buttons
@@ -150,6 +151,8 @@ def finished_before_saved(request, fact):
 
 hooks.register("after_create_snippet", tell_what_is_not_shown)
 hooks.register("after_edit_snippet", tell_what_is_not_shown)
+hooks.register("after_create_snippet", tell_what_was_taken_off)
+hooks.register("after_edit_snippet", tell_what_was_taken_off)
 hooks.register("before_edit_page", tell_of_machine_texts, order=-15)
 hooks.register("before_edit_page", tell_that_it_is_down, order=-14)
 hooks.register("before_edit_page", refuse_locked, order=-12)

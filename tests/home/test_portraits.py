@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from core.erasing.plan import Choice, Plan
 from core.models import Appearance, Consent, Person, PersonPicture
 from news.models import ArticlePage
 from podcasts.models import Chapter, EpisodePage
@@ -132,6 +133,24 @@ def test_an_editor_changes_the_portrait_and_keeps_the_former_in_sight(
     assert Person.objects.get().portrait == pictures[1]
 
 
+def test_an_editor_is_told_what_a_picture_takes_off(client, member, site, pictures):
+    person = factories.person("Solvej Ager")
+    no(person)
+    page, other = showing(pictures[0]), showing(pictures[1])
+    member("Secretariat")
+    address = reverse("wagtailsnippets_core_person:edit", args=[person.pk])
+    row = {"image": pictures[0].pk, "id": "", "ORDER": "1"}
+    data = {
+        "name": person.name,
+        "background": "null",
+        **nested_form_data({"roles": inline_formset([]), "pictures": inline_formset([row])}),
+    }
+    told = client.post(address, data, follow=True).content.decode()
+    assert f"are drafts now: {page.title}" in told
+    assert not is_live(page)
+    assert is_live(other)
+
+
 def test_a_picture_beside_the_portrait_is_shown_nowhere_by_that(client, person, pictures):
     PersonPicture.objects.create(person=person, image=pictures[1], locale=person.locale)
     page = article(title="Om te")
@@ -141,3 +160,11 @@ def test_a_picture_beside_the_portrait_is_shown_nowhere_by_that(client, person, 
     assert "person__image" in text
     assert pictures[0].renditions.exists()
     assert not pictures[1].renditions.exists()
+
+
+def test_a_former_portrait_is_erased_with_the_person(person, pictures):
+    showing(pictures[1])
+    PersonPicture.objects.create(person=person, image=pictures[1], locale=person.locale)
+    keys = {thing.key: thing.default for thing in Plan([person]).things}
+    alone, shown = (f"core-siteimage-{picture.pk}" for picture in pictures)
+    assert (keys[alone], keys[shown]) == (Choice.DELETE, Choice.CLEAN)
