@@ -170,7 +170,7 @@ class World:
         page = news.article(title="Zulle holder fest", slug="en-fest")
         page.save_revision(log_action=True)
         page.title, page.body = "En fest", json.dumps(body)
-        page.credits.create(person=self.person, locale=page.locale)
+        page.credits.create(person=self.person, role="speaker", locale=page.locale)
         page.save_revision().publish()
         page.lead = f"Med {NAME}s hund"
         page.save_revision()

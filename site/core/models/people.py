@@ -75,7 +75,7 @@ class Person(NamedSnippet, ClusterableModel):
             heading=_("Other pictures of the person"),
             label=_("Picture"),
             help_text=_(
-                "A page can only show them with the person's consent to the portrait. A portrait "
+                "A page can only show them where the person has agreed to the portrait. A portrait "
                 "that gives way to another comes here by itself."
             ),
         ),
@@ -118,7 +118,11 @@ class PersonPicture(TranslatableMixin, Orderable):
 
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="pictures")
     image = models.ForeignKey(
-        "core.SiteImage", on_delete=models.CASCADE, related_name="+", verbose_name=_("picture")
+        "core.SiteImage",
+        on_delete=models.CASCADE,
+        related_name="+",
+        verbose_name=_("picture"),
+        help_text=_("One in which the person can be recognised."),
     )
 
     # It is no place where the picture is shown.
