@@ -82,7 +82,7 @@ def test_an_episode_that_tells_the_hidden_name_is_not_published(draft, name):
     name(draft)
     page = stored(draft)
     page.content_note = draft.content_note
-    with pytest.raises(ValidationError, match="as “Maja”"):
+    with pytest.raises(ValidationError, match="»Maja«"):
         published(page)
     assert not stored(draft).live
 
