@@ -128,11 +128,18 @@ def test_the_list_says_which_is_replaced_and_offers_no_answer_to_it(client, memb
 
 def test_deleting_says_what_would_count_again(client, member, wide, narrow):
     member("Editor")
-    told = "which it replaced, will then count again"
-    for consent, is_told in ((narrow, True), (wide, False)):
+    page = published(quoting(wide.person))
+
+    def told(consent):
         text = client.get(reverse("consents:delete", args=[consent.pk])).content.decode()
         assert "choose “Withdraw” in the list instead" in text
-        assert (told in text) == is_told
+        again = "which it replaced, will then count again" in text
+        return again, f"Then these are not public any more: {page.title}." in text
+
+    assert told(narrow) == (True, False)
+    assert told(wide) == (False, False)
+    narrow.delete()
+    assert told(wide) == (False, True)
 
 
 @pytest.mark.parametrize("scope", ["feeds", "search_engines", "social"])

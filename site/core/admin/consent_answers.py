@@ -70,6 +70,13 @@ def withdraw(consent: Consent, day: date, user) -> list[Consent]:
     return ended
 
 
+def pages_resting_on(consent: Consent) -> list:
+    """Each version by itself, as it is public now."""
+    rows = Appearance.objects.resting_on(consent)
+    found = all_pages().public().filter(pk__in=rows.values("page_id"))
+    return list(found.select_related("locale").order_by("translation_key", "path").specific())
+
+
 class AnswerView(ConsentsMixin, FormView):
     def answerable(self):
         """The consents that may be answered here."""
@@ -94,10 +101,7 @@ class AnswerView(ConsentsMixin, FormView):
 
     @cached_property
     def pages(self) -> list:
-        """Each version by itself, as it is public now."""
-        rows = Appearance.objects.resting_on(self.consent)
-        found = all_pages().public().filter(pk__in=rows.values("page_id"))
-        return list(found.select_related("locale").order_by("translation_key", "path").specific())
+        return pages_resting_on(self.consent)
 
     def done(self, told):
         messages.success(self.request, told % {"consent": self.consent})

@@ -20,6 +20,7 @@ from core.admin.consent_answers import (
     MissingConsentsView,
     RenewView,
     WithdrawView,
+    pages_resting_on,
     withdraw,
 )
 from core.admin.stale import OneSaveAtATimeMixin
@@ -107,6 +108,10 @@ class ConsentEditView(OneSaveAtATimeMixin, SavedMixin, EditView):
 
 
 class ConsentDeleteView(DeleteView):
+    def get_usage_url(self):
+        """Wagtail counts no references of it, and would say that nothing rests on it."""
+        return ""
+
     @property
     def confirmation_message(self):
         """To delete is not to say no."""
@@ -114,12 +119,20 @@ class ConsentDeleteView(DeleteView):
             "Delete only what was recorded by mistake. If the person has taken the consent back, "
             "choose “Withdraw” in the list instead."
         )
+        return " ".join(filter(None, [told, self.what_follows()]))
+
+    def what_follows(self) -> str:
         same = Consent.objects.for_person(self.object.person_id).filter(use=self.object.use)
         last, before = [*same.begun().newest_first()[:2], None, None][:2]
-        if last != self.object or not before or before.has_ended:
-            return told
-        again = _("The consent of %(day)s, which it replaced, will then count again.")
-        return f"{told} {again % {'day': date_format(before.given_on)}}"
+        if last != self.object:
+            return ""
+        if before and not before.has_ended:
+            again = _("The consent of %(day)s, which it replaced, will then count again.")
+            return again % {"day": date_format(before.given_on)}
+        if pages := pages_resting_on(self.object):
+            gone = _("Then these are not public any more: %(pages)s.")
+            return gone % {"pages": ", ".join(page.get_admin_display_title() for page in pages)}
+        return ""
 
 
 class ConsentViewSet(ModelViewSet):
