@@ -134,7 +134,7 @@ def test_deleting_says_what_would_count_again(client, member, wide, narrow):
         text = client.get(reverse("consents:delete", args=[consent.pk])).content.decode()
         assert "choose “Withdraw” in the list instead" in text
         again = "which it replaced, will then count again" in text
-        return again, f"Then these are not public any more: {page.title}." in text
+        return again, f"these are not public any more: “{page.title}”." in text
 
     assert told(narrow) == (True, False)
     assert told(wide) == (False, False)

@@ -146,7 +146,7 @@ def test_an_editor_is_told_what_a_picture_takes_off(client, member, site, pictur
         **nested_form_data({"roles": inline_formset([]), "pictures": inline_formset([row])}),
     }
     told = client.post(address, data, follow=True).content.decode()
-    assert f"are drafts now: {page.title}" in told
+    assert f"are drafts now: “{page.title}”" in told
     assert not is_live(page)
     assert is_live(other)
 

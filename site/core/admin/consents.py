@@ -23,6 +23,7 @@ from core.admin.consent_answers import (
     pages_resting_on,
     withdraw,
 )
+from core.admin.people import titles_of
 from core.admin.stale import OneSaveAtATimeMixin
 from core.models import Consent, Person
 
@@ -130,8 +131,8 @@ class ConsentDeleteView(DeleteView):
             again = _("The consent of %(day)s, which it replaced, will then count again.")
             return again % {"day": date_format(before.given_on)}
         if pages := pages_resting_on(self.object):
-            gone = _("Then these are not public any more: %(pages)s.")
-            return gone % {"pages": ", ".join(page.get_admin_display_title() for page in pages)}
+            gone = _("Once it is deleted, these are not public any more: %(pages)s.")
+            return gone % {"pages": titles_of(pages)}
         return ""
 
 
