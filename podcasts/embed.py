@@ -41,10 +41,17 @@ def player(request, guid):
     episode = playable_episodes().filter(guid=guid).first()
     if episode is None:
         return gone_or_404(request, EpisodePage.objects.filter(guid=guid))
+    refuse_unshared(episode)
     with override(episode.locale.language_code):
         response = render(request, "podcasts/embed.html", {"page": episode})
     response["Content-Language"] = episode.locale.language_code
     return framed_anywhere(response)
+
+
+def refuse_unshared(episode):
+    """Other sites would show title and picture, which someone in it has said no to."""
+    if not episode.may_be_shared:
+        raise Http404
 
 
 def player_url(episode, start="") -> str:
@@ -88,9 +95,9 @@ def oembed(request):
     if form not in ANSWERS:
         return plain(HttpResponse, _("The format is json or xml."), status=501)
     episode, start = episode_at(address)
-    # Another site would show title and picture, which someone heard in it may not want.
-    if episode is None or not episode.may_be_shared:
+    if episode is None:
         raise Http404
+    refuse_unshared(episode)
     return shared(ANSWERS[form](offer(episode, start, request.GET)))
 
 

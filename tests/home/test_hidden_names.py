@@ -147,13 +147,15 @@ def test_who_is_not_to_be_shared_or_found_is_neither_beside_the_page(client, hea
     chapters(public)
     beside = [public.speech_url(name) for name in ("transcript.vtt", "chapters.json")]
     beside.append(public.audio.url)
-    offer = reverse("oembed")
+    offer, frame = reverse("oembed"), reverse("episode_player", args=[public.guid])
     consent = Consent.objects.get()
     for yes in (False, True):
         consent.search_engines = consent.social = yes
         consent.save()
         assert client.get(offer, {"url": public.full_url}).status_code == (200 if yes else 404)
-        assert ("+oembed" in client.get(public.url).content.decode()) == yes
+        assert client.get(frame).status_code == (200 if yes else 404)
+        told = client.get(public.url).content.decode()
+        assert ("+oembed" in told) == (frame in told) == ("data-player-copy" in told) == yes
         for place in beside:
             answer = client.get(place)
             assert answer.status_code == 200
