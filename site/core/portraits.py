@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
+from django.conf import settings
 from django.db import transaction
 
 from core.agreed import Agreed
@@ -16,8 +17,14 @@ def keep_former(instance, raw=False, **kwargs):
     stored = Person.objects.filter(pk=instance.pk).values_list("portrait", flat=True)
     former = instance.former_portrait = stored.first()
     known = {instance.portrait_id, *(row.image_id for row in instance.pictures.all())}
-    if former and former not in known and not raw and is_source(instance):
+    if former and former not in known and not raw and not follows_another(instance):
         instance.pictures.add(PersonPicture(image_id=former, locale_id=instance.locale_id))
+
+
+def follows_another(person) -> bool:
+    """A translation has the pictures that its source has."""
+    sources = person.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE)
+    return not is_source(person) and sources.exists()
 
 
 def pages_with_pictures(images: Iterable[int]) -> set[int]:

@@ -168,3 +168,14 @@ def test_a_former_portrait_is_erased_with_the_person(person, pictures):
     keys = {thing.key: thing.default for thing in Plan([person]).things}
     alone, shown = (f"core-siteimage-{picture.pk}" for picture in pictures)
     assert (keys[alone], keys[shown]) == (Choice.DELETE, Choice.CLEAN)
+
+
+def test_a_translation_has_the_former_portrait_from_its_source(person, pictures):
+    norwegian = person.copy_for_translation(factories.locale("nb"))
+    norwegian.save()
+    alone = factories.person("Torjus", locale=factories.locale("nb"), portrait=pictures[0])
+    for each in (person, alone):
+        each.portrait = pictures[1]
+        each.save()
+    assert Person.objects.get(pk=norwegian.pk).portrait == pictures[1]
+    assert {row.person for row in PersonPicture.objects.all()} == {person, alone}
