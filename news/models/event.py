@@ -205,10 +205,9 @@ class EventPage(
         verbose_name = _("event")
         verbose_name_plural = _("events")
 
-    def save(self, *args, **kwargs):
+    def work_out(self):
         self.keep_what_was_told()
         self.work_out_times()
-        super().save(*args, **kwargs)
 
     @classmethod
     def prepare_cards(cls, pages, language_code):

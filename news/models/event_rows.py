@@ -26,6 +26,7 @@ class EventSession(TranslatableMixin, Orderable):
     )
     title = models.CharField(_("title"), max_length=255, blank=True)
 
+    comes_to_translations = True
     panels = [
         FieldRowPanel([FieldPanel("start"), FieldPanel("end")]),
         FieldPanel("title"),

@@ -2,12 +2,12 @@
 
 from django.conf import settings
 from modelcluster.fields import ParentalKey
-from modelcluster.models import get_all_child_relations
+from modelcluster.models import get_serializable_data_for_fields
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize import models as localize_models
-from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 from wagtail_localize.views import edit_translation
 
+from core.fixed_fields import comes_by_itself, fixed_children, fixed_fields, set_fields
 from core.models import BasePage
 from core.once import Once
 from core.search import document_changed
@@ -22,44 +22,10 @@ def is_source(page) -> bool:
     return page.locale.language_code == settings.LANGUAGE_CODE
 
 
-def fixed_fields(model) -> list[str]:
-    """Names of the fields a translation can't have of its own."""
-    return [
-        field.field_name
-        for field in get_translatable_fields(model)
-        if isinstance(field, SynchronizedField) and not field.overridable
-    ]
-
-
-def set_fields(source, target, names: list[str]) -> bool:
-    """Whether anything was different."""
-    changed = False
-    for name in names:
-        attribute = source._meta.get_field(name).attname
-        if getattr(source, attribute) != getattr(target, attribute):
-            setattr(target, attribute, getattr(source, attribute))
-            changed = True
-    return changed
-
-
-def fixed_children(model):
-    """(relation, fixed fields) of the translatable rows that belong to a page type."""
-    for relation in get_all_child_relations(model):
-        child = relation.related_model
-        if issubclass(child, TranslatableMixin) and (names := fixed_fields(child)):
-            yield relation, names
-
-
 def carry_to_page(source, page):
     """Into what readers see now."""
-    for relation, names in fixed_children(type(source)):
-        owner = {relation.field.name: page.pk}
-        rows = {row.translation_key: row for row in relation.related_model.objects.filter(**owner)}
-        for original in getattr(source, relation.get_accessor_name()).all():
-            row = rows.get(original.translation_key)
-            if row is not None and set_fields(original, row, names):
-                row.save()
-    if set_fields(source, page, [*fixed_fields(type(source)), *CLOCK_FIELDS]):
+    changed = set_fields(source, page, CLOCK_FIELDS)
+    if page.follow_source() or changed:
         page.save(clean=False)
 
 
@@ -81,10 +47,16 @@ def carry_to_revisions(source, page):
         for relation, child_names in fixed_children(type(source)):
             accessor = relation.get_accessor_name()
             originals = {row["translation_key"]: row for row in data.get(accessor, [])}
-            for row in content.get(accessor, []):
-                original = originals.get(row.get("translation_key"))
-                if original:
-                    row.update({name: original[name] for name in child_names})
+            rows = content.setdefault(accessor, [])
+            known = {row.get("translation_key"): row for row in rows}
+            for key, original in originals.items():
+                if key in known:
+                    known[key].update({name: original[name] for name in child_names})
+                elif comes_by_itself(relation.related_model):
+                    own = relation.related_model.objects.get(
+                        translation_key=key, locale=page.locale_id
+                    )
+                    rows.append(get_serializable_data_for_fields(own))
         revision.content = content
         revision.save(update_fields=["content"])
 

@@ -158,7 +158,7 @@ def test_a_session_taken_away_is_gone_from_the_translation_and_its_draft():
     assert len(starts(EventPage.objects.get(pk=english.pk))) == 2
 
 
-def test_a_session_taken_away_from_a_translation_stays_in_its_source():
+def test_a_session_taken_away_from_a_translation_is_still_when_the_event_meets():
     page = event(start=None, title="Kursus")
     session(page, at(2026, 12, 1, 10))
     session(page, at(2026, 12, 8, 10))
@@ -166,8 +166,27 @@ def test_a_session_taken_away_from_a_translation_stays_in_its_source():
     english = by_hand(page)
     english.sessions = [english.sessions.first()]
     english.save_revision().publish()
-    assert len(starts(EventPage.objects.get(pk=english.pk))) == 1
+    assert starts(EventPage.objects.get(pk=english.pk)) == starts(page)
     assert len(starts(EventPage.objects.get(pk=page.pk))) == 2
+
+
+def test_new_sessions_are_in_every_language_at_once():
+    page = event(start=at(2026, 12, 1, 10), title="Kursus")
+    page.save_revision().publish()
+    english = by_hand(page)
+    english = EventPage.objects.get(pk=english.pk)
+    english.title = "Not yet public"
+    english.save_revision()
+    session(page, at(2027, 1, 8, 10), None, "Om kaffe")
+    session(page, at(2027, 1, 9, 10))
+    EventPage.objects.get(pk=page.pk).save_revision().publish()
+    english = EventPage.objects.get(pk=english.pk)
+    for version in (english, english.get_latest_revision_as_object()):
+        assert starts(version) == [at(2027, 1, 8, 10), at(2027, 1, 9, 10)]
+        assert {row.title for row in version.sessions.all()} == {""}
+    assert english.starts_at == at(2027, 1, 8, 10)
+    english.get_latest_revision().publish()
+    assert len(starts(EventPage.objects.get(pk=english.pk))) == 2
 
 
 def test_the_search_knows_the_new_year_of_a_translation(client):

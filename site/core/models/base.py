@@ -15,6 +15,7 @@ from core.choices import Audience
 from core.forms import BasePageCopyForm, BasePageForm
 from core.models.consented import ConsentedMixin
 from core.models.feed_entry import FeedEntryMixin
+from core.models.following import FollowsSourceMixin
 from core.models.mixins import (
     AudienceMixin,
     BodyMixin,
@@ -54,6 +55,7 @@ class SynchronizedFieldsMixin:
 
 class BasePage(
     SynchronizedFieldsMixin,
+    FollowsSourceMixin,
     LeadMixin,
     BodyMixin,
     TopicsMixin,

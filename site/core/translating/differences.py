@@ -10,7 +10,7 @@ from modelcluster.models import get_all_child_relations, get_serializable_data_f
 from wagtail.fields import StreamField
 from wagtail_localize.fields import get_translatable_fields
 
-from core.translations import fixed_fields
+from core.fixed_fields import fixed_fields
 
 BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
 NOTHING = ("", None, False, [], {})
