@@ -127,16 +127,23 @@ def make_episode(event, user, show, audio=None) -> tuple[Page, bool]:
             for start, item in zip(starts, event.agenda_items, strict=True)
         )
         episode.save_revision(user=user, clean=False)
-        link(event, episode)
+        link(event, episode, user)
         log(instance=event, action=LOG_ACTION, user=user, data={"episode": episode.pk})
     return episode, True
 
 
-def link(event, episode):
-    """In every version and what is to be published of it: readers see nothing of a draft."""
+def link(event, episode, user):
+    """In every version and what is to be published of it: readers see nothing of a draft.
+
+    As a revision of its own, so that a form that is open meanwhile is known to be out of date.
+    """
     versions = EventPage.objects.filter(translation_key=event.translation_key)
     versions.update(recording=episode.pk)
     for version in versions:
         for revision in revisions_in_use(version):
             revision.content["recording"] = episode.pk
             revision.save(update_fields=["content"])
+        if newest := version.get_latest_revision():
+            again = newest.as_object().save_revision(user=user, clean=False, changed=False)
+            if version.live_revision_id == newest.pk:
+                versions.filter(pk=version.pk).update(live_revision=again)

@@ -11,6 +11,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.blocks import StreamBlockValidationError
 from wagtail.models import Page
 
+from core.fixed_fields import fixed_children, fixed_fields
 from core.models.unfinished import translation_into
 from core.pages import knowing_taken_down
 from core.questions import by_itself, doubts_about
@@ -90,6 +91,27 @@ class ConsentedFormMixin:
 
 class BasePageForm(ConsentedFormMixin, WagtailAdminPageForm):
     """The form behind every page type."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if source := self.instance.source_page():
+            self.show_only(fixed_fields(type(self.instance)))
+            for relation, names in fixed_children(type(self.instance)):
+                rows = getattr(source, relation.get_accessor_name()).all()
+                self.show_only_in_rows(relation, names, {row.translation_key for row in rows})
+
+    def show_only(self, names):
+        """What a translation has from its source; it would be taken from there again."""
+        for field in (self.fields[name] for name in names if name in self.fields):
+            field.disabled = True
+            field.help_text = _("As in the page that this one is a translation of.")
+
+    def show_only_in_rows(self, relation, names, keys):
+        formset = self.formsets.get(relation.get_accessor_name())
+        for form in formset.forms if formset else ():
+            if form.instance.translation_key in keys:
+                for name in set(names) & set(form.fields):
+                    form.fields[name].disabled = True
 
     def clean(self):
         cleaned = super().clean()

@@ -48,6 +48,10 @@ def test_a_translation_edited_as_a_whole_keeps_the_events_own_state(client, memb
     english = factories.translated(webinar, "en", title="Pay")
     member("Secretariat")
     press(client, webinar, "event_cancel")
+    form = client.get(reverse("wagtailadmin_pages:edit", args=[english.pk])).context["form"]
+    disabled = {name for name, field in form.fields.items() if field.disabled}
+    assert {"state", "start", "audience"} <= disabled
+    assert not {"title", "lead", "place"} & disabled
     english = fresh(english)
     english.state, english.start, english.title = "open", in_days(40), "Pay and time"
     english.save_revision().publish()

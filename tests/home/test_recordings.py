@@ -12,6 +12,7 @@ from home.wagtail_hooks import episode_button
 from news.models import EventPage
 from podcasts.models import EpisodePage
 from tests import factories
+from tests.home.filled_in import filled_in
 from tests.news.news_factories import at, event
 from tests.podcasts.podcast_factories import audio, credit, episode, podcast_index, show
 
@@ -113,6 +114,25 @@ def test_a_second_press_finds_the_first_draft_whatever_became_of_the_link(
     assert client.get(address(held))["Location"] == answer["Location"]
     page.delete()
     assert client.get(address(held)).status_code == 200
+
+
+@pytest.mark.parametrize("is_the_same", [True, False])
+def test_a_form_left_open_does_not_take_the_episode_away(client, member, held, shows, is_the_same):
+    account = member("Secretariat")
+    edit = reverse("wagtailadmin_pages:edit", args=[held.pk])
+    left_open = {**filled_in(client.get(edit)), "body-count": "0"}
+    if not is_the_same:
+        client.force_login(factories.user("bodil", groups=["Secretariat"]))
+    client.post(address(held), {"show": shows[0].pk})
+    client.force_login(account)
+    saved = client.post(edit, left_open, headers={"Accept": "application/json"})
+    assert saved.status_code == 400
+    assert client.post(edit, {**left_open, "action-publish": "1"}).status_code == 200
+    event = EventPage.objects.get(pk=held.pk)
+    assert event.recording_id == made_of(held).get().pk
+    assert event.get_latest_revision_as_object().recording_id == event.recording_id
+    assert event.live_revision == event.latest_revision
+    assert not event.has_unpublished_changes
 
 
 def test_the_wrong_event_and_odd_choices(client, member, held, shows):
