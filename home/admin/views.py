@@ -1,6 +1,7 @@
 """Lists of pages with lifecycle and next review, also as a spreadsheet."""
 
 from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
+from wagtail.admin.views.pages.usage import ContentTypeUseView
 
 from core.admin.spreadsheets import TextOnlyExportMixin
 from home.admin.lifecycles import LIFECYCLE, REVIEW, lifecycle_label, with_lifecycle
@@ -37,3 +38,7 @@ class EventListingView(ListingView):
 class ExplorerView(LifecycleListMixin, ExplorableIndexView):
     *first, status = ExplorableIndexView.base_columns
     base_columns = [*first, LIFECYCLE, REVIEW, status]
+
+
+class PagesOfTypeView(LifecycleListMixin, ContentTypeUseView):
+    """Which Wagtail gives the explorer's columns."""

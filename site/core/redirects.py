@@ -16,6 +16,7 @@ from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
+from core.gone import gone
 from core.languages import language_of_path
 from core.own_addresses import path_here
 from core.pages import all_pages
@@ -26,6 +27,12 @@ MOST_HOPS = 5
 
 def is_public(page_id) -> bool:
     return all_pages().public().in_open_languages().filter(pk=page_id).exists()
+
+
+def is_taken_down(page_id) -> bool:
+    """Of what has been public."""
+    pages = all_pages().taken_down().filter(pk=page_id, first_published_at__isnull=False)
+    return bool(page_id) and pages.exists()
 
 
 def with_slash(path: str) -> str:
@@ -108,6 +115,8 @@ class RedirectMiddleware(WagtailRedirectMiddleware):
         if response.status_code != 404:
             return response
         redirect = redirect_at(request.get_full_path())
+        if redirect and is_taken_down(redirect.redirect_page_id):
+            return gone(request)
         target = redirect and target_of(redirect)
         if not target or urlsplit(target).path == iri_to_uri(request.path):
             return response

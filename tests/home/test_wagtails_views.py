@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from home.models import StandardPage
-from tests.factories import standard_page
+from tests.factories import image, standard_page, user
+from tests.home.filled_in import filled_in
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +66,48 @@ def test_no_address_of_the_admin_fails_on_purpose(client, member):
     answer = client.get("/admin/failwhale/")
     assert answer.status_code == 404
     assert "wagtailadmin/404.html" in [template.name for template in answer.templates]
+
+
+def test_the_list_of_the_pages_of_a_type(client, member, pages):
+    member("Volunteer writer")
+    address = reverse("wagtailadmin_pages:type_use", args=["home", "standardpage"])
+    told = client.get(address).content.decode()
+    assert all(page.title in told for page in pages)
+
+
+@pytest.mark.parametrize("extra", ["x", "", "[]", '"a"'])
+def test_a_step_of_the_workflow_with_something_odd_beside_it(client, member, pages, extra):
+    page = standard_page(title="Venter", live=False)
+    page.save_revision()
+    page.get_workflow().start(page, user("skribent"))
+    member("Secretariat")
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    form = {**filled_in(client.get(address)), "body-count": "0"}
+    sent = {"action-workflow-action": "1", "workflow-action-name": "approve"}
+    answer = client.post(address, {**form, **sent, "workflow-action-extra-data": extra})
+    assert answer.status_code == 302
+    assert StandardPage.objects.get(pk=page.pk).live
+
+
+@pytest.mark.parametrize(
+    ("address", "sent"),
+    [
+        ("/admin/api/main/pages/?offset=9999999999999999999999999", None),
+        ("/admin/choose-external-link/", {}),
+        ("/admin/snippets/choose/core/topic/create/", {}),
+    ],
+)
+def test_what_no_window_asks_is_refused(client, member, address, sent):
+    member("Editor")
+    answer = client.get(address) if sent is None else client.post(address, sent)
+    assert answer.status_code == 400
+
+
+@pytest.mark.wagtail_indexes
+def test_pictures_are_looked_for_by_word_and_tag(client, member):
+    member("Editor")
+    found, other = image("Kop i solen"), image("Kop i regn")
+    found.tags.add("kaffe")
+    told = client.get("/admin/images/chooser/results/?q=kop&tag=kaffe").content.decode()
+    assert found.title in told
+    assert other.title not in told

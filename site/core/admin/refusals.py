@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from traceback import walk_tb
 
 from django.core.exceptions import ValidationError
@@ -28,6 +29,10 @@ logger = logging.getLogger(__name__)
 
 # Where Wagtail and Django read hidden fields, before any of them is validated.
 READING_A_FORM = {"value_from_datadict", "_construct_form"}
+CHOOSERS = {"wagtail.admin.views.chooser", "wagtail.admin.views.generic.chooser"}
+EXTRA = "workflow-action-extra-data"
+# No database counts so far.
+TOO_LONG_A_NUMBER = re.compile(r"\d{19,}")
 
 GONE = gettext_lazy(
     "A picture or document that was chosen for this translation is no longer there. Choose another."
@@ -84,7 +89,7 @@ def kept_comment(request, page) -> str:
 
 def comment_in(data) -> str:
     """From Wagtail's window, or as its editor sends on what was written there."""
-    collected = json.loads(data.get("workflow-action-extra-data", "{}"))
+    collected = json.loads(data.get(EXTRA, "{}"))
     return data.get("comment") or collected.get("comment", "")
 
 
@@ -131,13 +136,34 @@ def could_not_be_read(exception, request) -> bool:
     """Whether it came up among hidden fields and ids, in which no form writes anything odd."""
     if isinstance(exception, KeyError) and exception.args == (ORDERING_FIELD_NAME,):
         return True
+    if any(TOO_LONG_A_NUMBER.fullmatch(text) for text in request.GET.values()):
+        return True
     for frame, _line in walk_tb(exception.__traceback__):
         name = frame.f_code.co_name
-        if name in READING_A_FORM:
+        if name in READING_A_FORM or is_empty_chooser(exception, frame):
             return True
         if name == "get_prep_value" and was_sent(frame.f_locals.get("value"), request):
             return True
     return False
+
+
+def is_empty_chooser(exception, frame) -> bool:
+    """Wagtail's windows take it for given that their form was sent."""
+    is_chooser = frame.f_globals.get("__name__") in CHOOSERS
+    return is_chooser and isinstance(exception, AttributeError)
+
+
+def with_readable_extra(data):
+    """What a window of the workflow sends along: an object in JSON, as Wagtail expects unasked."""
+    try:
+        collected = json.loads(data.get(EXTRA, "{}"))
+    except ValueError:
+        collected = None
+    if isinstance(collected, dict):
+        return data
+    data = data.copy()
+    data[EXTRA] = "{}"
+    return data
 
 
 def leading_back(data):
@@ -165,7 +191,7 @@ class RefusalMiddleware(MiddlewareMixin):
     def process_view(self, request, view, args, kwargs):
         if in_admin(request):
             request.GET = leading_back(without_nul(request.GET))
-            request.POST = leading_back(request.POST)
+            request.POST = with_readable_extra(leading_back(request.POST))
 
     def process_exception(self, request, exception):
         if not in_admin(request) or not (request.method == "POST" or request.GET):

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.search import index
 
 from core.models.moved import MovedFileMixin
 
@@ -24,6 +25,11 @@ class SiteImage(MovedFileMixin, AbstractImage):
     )
 
     admin_form_fields = (*Image.admin_form_fields, "credit", "licence")
+    search_fields = [
+        *AbstractImage.search_fields,
+        # Wagtail's chooser asks for a word and a tag at once.
+        index.RelatedFields("tags", [index.FilterField("name")]),
+    ]
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")
