@@ -14,3 +14,12 @@ page_need(
         lambda: EventPage.objects.held_without_recording().order_by(),
     )
 )
+page_need(
+    PageNeed(
+        "new-date",
+        _("Postponed without a new date"),
+        "date",
+        "events:index",
+        lambda: EventPage.objects.without_new_date().order_by(),
+    )
+)

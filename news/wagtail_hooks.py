@@ -8,13 +8,29 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 
+from core.questions import HOOK as QUESTIONS_HOOK
+from core.questions import Doubt
 from news.admin.events import CANCELLED, MOVED_ONLINE, POSTPONED, RESUMED, event_urls
 from news.models import EventPage
+from news.models.event_state import CHANGED
 
 
 @hooks.register("register_admin_urls")
 def urls_of_events():
     return event_urls
+
+
+@hooks.register(QUESTIONS_HOOK)
+def would_take_back_what_was_told(page):
+    """As an older text of the page does that is published again."""
+    told = isinstance(page, EventPage) and EventPage.objects.filter(pk=page.pk, live=True).first()
+    if told and told.state in CHANGED and page.state not in CHANGED:
+        sentence = _(
+            "Readers have been told that the event is otherwise than announced (%(told)s). "
+            "Published like this, it is as before: %(state)s."
+        )
+        states = {"told": told.get_state_display(), "state": page.get_state_display()}
+        yield Doubt(sentence % states)
 
 
 @hooks.register("register_page_header_buttons")

@@ -1,12 +1,11 @@
 from datetime import timedelta
 
-from django.conf import settings
-from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.models import PageManager
 
-from core.pages import BasePageQuerySet, taken_down_lifecycle
+from core.pages import BasePageQuerySet, live_once
 
 
 class EventPageQuerySet(BasePageQuerySet):
@@ -22,25 +21,20 @@ class EventPageQuerySet(BasePageQuerySet):
     def held_without_recording(self, days: int = 14):
         """Webinars that were over so many days ago and can't be heard, the latest first: each
         event once, by its source, unless its editors have said that there is no recording."""
-        source = EventPageQuerySet(self.model).filter(
-            translation_key=OuterRef("translation_key"),
-            locale__language_code=settings.LANGUAGE_CODE,
+        held = self.filter(
+            Q(recording=None) | Q(recording__live=False),
+            no_recording=False,
+            event_kind="webinar",
+            starts_at__isnull=False,
+            ends_at__lte=timezone.now() - timedelta(days=days),
         )
-        return (
-            self.filter(
-                Q(locale__language_code=settings.LANGUAGE_CODE) | ~Exists(source),
-                Q(recording=None) | Q(recording__live=False),
-                ~Exists(taken_down_lifecycle()),
-                live=True,
-                no_recording=False,
-                event_kind="webinar",
-                starts_at__isnull=False,
-                ends_at__lte=timezone.now() - timedelta(days=days),
-            )
-            .exclude(state="cancelled")
-            .current()
-            .order_by("-ends_at", "-pk")
-        )
+        return live_once(held).exclude(state="cancelled").current().order_by("-ends_at", "-pk")
+
+    def without_new_date(self, days: int = 60):
+        """Postponed, and so many days after the old date still without another: each once."""
+        old = timezone.now() - timedelta(days=days)
+        waiting = self.filter(state="postponed", ends_at__isnull=True, old_start__lte=old)
+        return live_once(waiting).current()
 
     def soonest_first(self):
         """Roughly dated ones stand at the end of their month, season or year."""

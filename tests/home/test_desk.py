@@ -1,7 +1,6 @@
 """The admin's first page: each figure is the length of the list it leads to, for each user."""
 
 from datetime import timedelta
-from html.parser import HTMLParser
 
 import pytest
 from django.core import mail as mailbox
@@ -17,34 +16,12 @@ from core.translating.kept import keep
 from home.desk.duties import DUTIES
 from home.models import ContactMessage
 from tests import factories
+from tests.home.first_page import HOME, links
 from tests.home.group_matrix import EDITOR, ENGLISH, SECRETARIAT, VOLUNTEER
 from tests.news import news_factories as news
 from tests.podcasts.podcast_factories import show
 
 pytestmark = pytest.mark.django_db
-HOME = reverse("wagtailadmin_home")
-
-
-class Links(HTMLParser):
-    def __init__(self, text):
-        super().__init__()
-        self.found, self.forms = [], 0
-        self.feed(text)
-
-    def handle_starttag(self, tag, attrs):
-        attrs = dict(attrs)
-        if tag == "a":
-            self.found.append(attrs)
-        self.forms += tag == "form" and attrs.get("method", "").lower() == "post"
-
-    def marked(self, name):
-        return {link[name]: link["href"] for link in self.found if name in link}
-
-
-def links(client, url=HOME):
-    answer = client.get(url, follow=True)
-    assert answer.status_code == 200, url
-    return Links(answer.content.decode())
 
 
 def figures(client):
@@ -115,6 +92,8 @@ def one_of_each(number):
     news.event(title=f"Med {number}", start=ago(15), recording=page(title=f"Lyd {number}"))
     news.event(title=f"Møde {number}", start=ago(15), event_kind="meeting")
     news.event(title=f"Optages ikke {number}", start=ago(15), no_recording=True)
+    for old in (61, 59):
+        news.event(title=f"{old} {number}", state="postponed", start=None, old_start=ago(old))
     expected(f"Rapport {number}", -1)
     expected(f"Bog {number}", 0)
     expected(f"Report {number}", -1, locale=factories.locale("en"))
@@ -128,7 +107,8 @@ def one_of_each(number):
 
 
 OF_EDITORS = {"consents", "failed_tasks", "erasures"}
-ALL = {"review", "finishing", "recording", "publications", "reviews", "messages", *OF_EDITORS}
+OF_PAGES = {"review", "finishing", "recording", "new-date"}
+ALL = {*OF_PAGES, "publications", "reviews", "messages", *OF_EDITORS}
 
 
 @pytest.fixture

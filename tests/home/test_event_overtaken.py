@@ -104,6 +104,19 @@ def test_a_new_date_is_there_again(client, webinar):  # noqa: F811
     assert (page.state, page.starts_at, page.old_start) == ("postponed", new, was)
 
 
+def test_an_older_text_is_not_published_over_a_cancelling_unasked(client, webinar):  # noqa: F811
+    older = webinar.latest_revision
+    press(client, webinar, CANCEL)
+    edit = reverse("wagtailadmin_pages:edit", args=[webinar.pk])
+    again = reverse("wagtailadmin_pages:revisions_revert", args=[webinar.pk, older.pk])
+    form = {**filled_in(client.get(again)), "body-count": "0", "action-publish": "1"}
+    told = client.post(edit, form, follow=True).content.decode()
+    assert "Published like this, it is as before: Open for sign-up." in told
+    assert fresh(webinar).state == "cancelled"
+    press(client, webinar, RESUME)
+    assert fresh(webinar).state == "open"
+
+
 def test_feeds_and_search_engines_learn_when_a_translation_is_cancelled(client, webinar):  # noqa: F811
     english = factories.translated(webinar, "en", title="Pay")
     before = timezone.now().replace(microsecond=0) - timedelta(days=3)

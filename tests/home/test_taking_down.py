@@ -88,6 +88,20 @@ def test_it_is_gone_also_when_it_is_unpublished_then_or_was_before(client, page)
     assert client.get(page.url).status_code == 404
 
 
+def test_an_older_address_of_it_says_the_same(client, site):
+    page, draft = factories.standard_page(title="Kaffe"), factories.standard_page(title="Te")
+    for each in (page, draft):
+        each.save_revision().publish()
+    before = {each: each.url for each in (page, draft)}
+    for each in before:
+        each.slug = f"{each.slug}-nu"
+        each.save_revision().publish()
+    assert [client.get(url).status_code for url in before.values()] == [301, 301]
+    take_down(page, None)
+    draft.unpublish()
+    assert [client.get(url).status_code for url in before.values()] == [410, 404]
+
+
 def test_publishing_again_does_not_put_it_back_and_putting_back_does(client, member, page):
     member(SECRETARIAT)
     client.post(address("take_down", page))
