@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from core.feeds import root_of
 from core.files import stored_file
 from core.gone import gone_or_404
+from core.models import Appearance
 from podcasts.models import Audio, EpisodePage, Transcript
 from podcasts.speech.chapters import CONTENT_TYPE, picture_url, write_chapters
 from podcasts.speech.formats import TRANSCRIPT_FORMATS
@@ -26,16 +27,16 @@ def audio(request, uuid, name):
         return gone_or_404(request, recording.episodes.all())
     file = recording.file
     response = stored_file(request, file.storage, file.name, recording.mime_type)
-    return _indexed_as(response, *recording.episodes.all())
+    return _indexed_as(response, recording.episodes.values("pk"))
 
 
 def _is_published(recording):
     return EpisodePage.objects.public().in_open_languages().filter(audio=recording).exists()
 
 
-def _indexed_as(response, *episodes):
-    """Search engines find beside a page what they may find on it."""
-    if not all(episode.may_be_indexed for episode in episodes):
+def _indexed_as(response, page_ids):
+    """Search engines find beside pages what they may find on each of them."""
+    if Appearance.objects.filter(page__in=page_ids).without("search_engines").exists():
         response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -57,7 +58,7 @@ def speech(request, guid, name):
     response["Content-Language"] = episode.locale.language_code
     response["Access-Control-Allow-Origin"] = "*"
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return _indexed_as(response, episode)
+    return _indexed_as(response, [episode.pk])
 
 
 def _chapters(episode):

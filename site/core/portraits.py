@@ -5,6 +5,7 @@ from functools import partial
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 
 from core.agreed import Agreed
 from core.models import Consent, Person, PersonPicture, SiteImage
@@ -33,14 +34,13 @@ def pages_with_pictures(images: Iterable[int]) -> set[int]:
 
 
 def put_away_withdrawn(keys: set):
-    """What visitors have seen of pictures that may not be shown any more."""
+    """What visitors have seen of pictures that may not be shown any more. Beside the portrait
+    itself, one that was never asked about stays where it is."""
     agreed = Agreed(keys)
-    refused = [key for key in keys if not agreed.allows(key, Consent.Use.PORTRAIT)]
-    people = Person.objects.filter(translation_key__in=refused)
-    ids = {
-        *people.values_list("portrait", flat=True),
-        *people.values_list("pictures__image", flat=True),
-    }
-    seen = SiteImage.objects.filter(pk__in=ids - {None}, renditions__isnull=False).distinct()
-    if withdrawn := set(seen):
+    unshown = {key for key in keys if not agreed.allows(key, Consent.Use.PORTRAIT)}
+    refused = {key for key in keys if agreed.refuses(key, Consent.Use.PORTRAIT)}
+    portraits = Person.objects.filter(translation_key__in=unshown).values("portrait")
+    others = PersonPicture.objects.filter(person__translation_key__in=refused).values("image")
+    found = SiteImage.objects.filter(Q(pk__in=portraits) | Q(pk__in=others))
+    if withdrawn := set(found.filter(renditions__isnull=False)):
         transaction.on_commit(partial(put_away, withdrawn))

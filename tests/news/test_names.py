@@ -22,6 +22,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.site_search]
         ("Aslaug de Birk", "Aslaug de Birk", set()),
         ("En birk ved Birkerød, Aslaugs", "Aslaug", set()),
         ("birk", "Nora", set()),
+        ("HUN HEDDER BIRK", "Aslaug", {"Birk"}),
     ],
 )
 def test_what_of_a_name_a_text_tells(text, shown, told):
