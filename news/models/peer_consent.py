@@ -67,9 +67,9 @@ class ConsentGateMixin:
     def field_of(self, shown):
         return "person" if shown.use == Consent.Use.PROFILE else super().field_of(shown)
 
-    def obstacles(self, on=None):
-        found = super().obstacles(on)
-        if self.person_id and not self.third_parties_asked:
+    def obstacles(self, on=None, about=None):
+        found = super().obstacles(on, about)
+        if about is None and self.person_id and not self.third_parties_asked:
             message = _(
                 "Make sure that others in the story were asked or can't be recognised, "
                 "and tick this under Facts."

@@ -32,6 +32,9 @@ class Shown:
     def key(self) -> UUID:
         return self.person.translation_key
 
+    def said_of_by(self, about: set | None) -> bool:
+        return about is None or (self.key, self.use) in about
+
 
 class Agreed:
     """Of some people on a day, today unless told: two queries at most, none without people."""

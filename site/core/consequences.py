@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from itertools import product
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,6 +12,7 @@ from core import portraits
 from core.agreed import Agreed
 from core.models import Appearance, BasePage, Consent
 from core.models.appearance import beginning_of
+from core.models.consent import OF_OFFICE
 from core.pages import all_pages
 from core.putting_away import files_shown_only_by, put_away
 from core.registry import Spread, withheld_pages
@@ -61,11 +63,15 @@ def set_expiry(page, until, closing_before):
 
 
 def on_published(instance, **kwargs):
-    """Its translations have by now been given its facts, without being published."""
+    """Its translations have by now been given its facts, without being published: one that no
+    consent covers any more goes."""
     if isinstance(instance, BasePage):
         family = Page.objects.filter(translation_key=instance.translation_key, live=True)
         for page in family.specific():
-            record_appearances(page)
+            if page.pk != instance.pk and page.obstacles():
+                take_off(page)
+            else:
+                record_appearances(page)
 
 
 def on_page_made(sender, instance, created, raw=False, **kwargs):
@@ -78,6 +84,7 @@ def before_consent_saved(instance, **kwargs):
     """An editor may put another person in its place."""
     before = Consent.objects.filter(pk=instance.pk).select_related("person").first()
     instance.former_person = before and before.person
+    instance.former_use = before and before.use
 
 
 def on_consent_changed(instance, raw=False, **kwargs):
@@ -87,8 +94,11 @@ def on_consent_changed(instance, raw=False, **kwargs):
         return
     people = {instance.person, getattr(instance, "former_person", None)} - {None}
     keys = {person.translation_key for person in people}
+    uses = {instance.use, getattr(instance, "former_use", None)} - {None}
+    uses |= OF_OFFICE if Consent.Use.STAFF_TEXT in uses else set()
     for page in pages_showing(keys):
-        follow(page)
+        # What was never asked of others is in the list of that; a yes takes nothing off.
+        follow(page, about=set(product(keys, uses)))
     portraits.put_away_withdrawn(keys)
 
 
@@ -123,10 +133,10 @@ def on_picture_changed(instance, raw=False, **kwargs):
         on_pictures_changed(instance.person, {instance.image_id})
 
 
-def follow(page):
+def follow(page, about=None):
     if not page.live:
         return
-    if page.obstacles():
+    if page.obstacles(about=about):
         take_off(page)
         return
     record_appearances(page)

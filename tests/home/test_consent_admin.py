@@ -108,7 +108,8 @@ def test_who_is_shown_without_consent_is_listed_with_a_form_to_mend_it(client, m
     ]
     assert (add.initial["person"], add.initial["use"]) == (story.person, "quote")
     assert client.get(f"{reverse('consents:add')}?person={'9' * 40}&use=x").status_code == 200
-    factories.consent(story.person, use=Consent.Use.QUOTE)
+    for use in (Consent.Use.QUOTE, Consent.Use.PROFILE):
+        factories.consent(story.person, use=use)
     assert "Solvej Ager" not in client.get(missing).content.decode()
 
 

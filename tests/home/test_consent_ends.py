@@ -212,3 +212,15 @@ def test_what_is_taken_down_is_not_shown_again_by_a_published_copy(client, membe
     client.post(address, data)
     assert pages.count() == (3 if is_parent else 2)
     assert pages.filter(live=True).get() == below
+
+
+def test_an_older_paper_does_not_overrule_a_withdrawal(client, member, wide):
+    wide.withdraw(days(-4))
+    member("Editor")
+    older = Consent(person=wide.person, use=Use.QUOTE, given_on=days(-100))
+    told = client.post(reverse("consents:add"), form_of(older))
+    assert "Record what was said after that day." in told.content.decode()
+    assert not Consent.objects.in_force().exists()
+    since = Consent(person=wide.person, use=Use.QUOTE, given_on=TODAY)
+    assert client.post(reverse("consents:add"), form_of(since)).status_code == 302
+    assert Consent.objects.in_force().count() == 1

@@ -179,3 +179,37 @@ def test_a_translation_has_the_former_portrait_from_its_source(person, pictures)
         each.save()
     assert Person.objects.get(pk=norwegian.pk).portrait == pictures[1]
     assert {row.person for row in PersonPicture.objects.all()} == {person, alone}
+
+
+def test_a_yes_takes_nothing_off(site, pictures):
+    """Of three in a picture one is asked after the other."""
+    page = showing(pictures[0])
+    people = [factories.person(name) for name in ("Solvej Ager", "Ejvind Lund")]
+    for each in people:
+        PersonPicture.objects.create(person=each, image=pictures[0], locale=each.locale)
+    factories.consent(people[0], use=PORTRAIT)
+    factories.consent(people[1], use=Consent.Use.QUOTE)
+    assert is_live(page)
+    assert Appearance.objects.without("website").count() == 1
+    no(people[1])
+    assert not is_live(page)
+
+
+@pytest.mark.parametrize(("shown", "is_public"), [("first", True), ("pseudonym", False)])
+def test_a_portrait_names_nobody_less_unless_by_a_pseudonym(person, pictures, shown, is_public):
+    person.consents.update(display_name=shown, pseudonym="Maja")
+    page = article(title="Vores nye forperson Solvej Ager", live=False)
+    in_the_text(page, pictures[0])
+    assert bool(page.obstacles()) != is_public
+
+
+def test_a_translation_that_no_consent_covers_goes_when_its_source_gets_the_picture(
+    person, pictures
+):
+    page = article(title="Om kaffe")
+    page.save_revision().publish()
+    english = factories.translated(page, "en", title="Coffee", slug="coffee")
+    page = ArticlePage.objects.get(pk=page.pk)
+    page.social_image = pictures[0]
+    page.save_revision().publish()
+    assert (is_live(page), is_live(english)) == (True, False)

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from core.dates import within_reason
@@ -143,6 +144,22 @@ class Consent(models.Model):
             raise ValidationError(
                 {"withdrawn_on": _("A consent can't be withdrawn before it was given.")}
             )
+        if taken_back := self.taken_back_since():
+            told = _(
+                "The person took back a consent to this use on %(day)s, which counts more than "
+                "what was said before. Record what was said after that day."
+            )
+            raise ValidationError({"given_on": told % {"day": date_format(taken_back)}})
+
+    def taken_back_since(self) -> date | None:
+        """The last day on which another was withdrawn after this one was given, which stands."""
+        if not self.person_id or not self.given_on:
+            return None
+        same = Consent.objects.for_person(self.person_id).filter(use=self.use).exclude(pk=self.pk)
+        days = same.filter(withdrawn_on__gt=self.given_on).values_list("withdrawn_on", flat=True)
+        last = max(days, default=None)
+        stands = last and (self.withdrawn_on is None or self.withdrawn_on > last)
+        return last if stands else None
 
     def is_valid_on(self, day: date) -> bool:
         return self.given_on <= day and (self.withdrawn_on is None or self.withdrawn_on > day)

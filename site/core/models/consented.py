@@ -112,9 +112,10 @@ class ConsentedMixin(models.Model):
         day = self.display_date
         return day.date() if isinstance(day, datetime) else day
 
-    def obstacles(self, on: date | None = None) -> list[Obstacle]:
-        """What stands in the way of being public on a day, today unless told."""
-        shown = self.people_shown()
+    def obstacles(self, on: date | None = None, about: set | None = None) -> list[Obstacle]:
+        """What stands in the way of being public on a day, today unless told. `about`: only what
+        some people have said of some uses, as (key, use)."""
+        shown = [each for each in self.people_shown() if each.said_of_by(about)]
         agreed = Agreed((one.key for one in shown), on)
         found = [(one, self.obstacle_of(one, agreed)) for one in shown]
         return [
@@ -133,7 +134,9 @@ class ConsentedMixin(models.Model):
             return self.told_without_consent(shown) % told
         if not self.covers_language(given):
             return self.told_of_translation % told
-        if words := self.hidden_names_told(shown, given):
+        # Whoever is named on the page has agreed to that apart from the picture.
+        is_named_apart = shown.use == Consent.Use.PORTRAIT and not given.shows_only_region
+        if not is_named_apart and (words := self.hidden_names_told(shown, given)):
             told |= {"words": " ".join(sorted(words)), "shown": given.shown_name}
             return self.told_of_hidden_names % told
         return ""
