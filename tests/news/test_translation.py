@@ -131,7 +131,7 @@ def by_hand(page):
 
 
 def starts(page):
-    return [row.start for row in page.sessions.all()]
+    return sorted(row.start for row in page.sessions.all())
 
 
 def test_a_session_taken_away_is_gone_from_the_translation_and_its_draft():
